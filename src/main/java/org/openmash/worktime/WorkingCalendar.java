@@ -23,7 +23,11 @@ public record WorkingCalendar(WorkingHours hours, Set<LocalDate> holidays, Local
 
     /** The first working day strictly after this one. */
     public LocalDate nextWorkingDay(LocalDate day) {
-        return day.datesUntil(LocalDate.MAX).skip(1).filter(this::isWorkingDay).findFirst().orElseThrow();
+        var after = day.plusDays(1);
+        while (!isWorkingDay(after)) {
+            after = after.plusDays(1);
+        }
+        return after;
     }
 
     /** The last working day strictly before this one. */
