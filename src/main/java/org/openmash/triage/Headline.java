@@ -1,0 +1,37 @@
+package org.openmash.triage;
+
+import org.openmash.thresholds.Assessment;
+import org.openmash.thresholds.Band;
+import org.openmash.thresholds.Scored;
+import org.openmash.thresholds.Unscored;
+
+/**
+ * Where an assessment came out, and where a case stands.
+ *
+ * @param level 1 to 4; null when unscored
+ * @param score 0 to 100; null when unscored
+ * @param mandatory a fired floor has band red
+ * @param unscored scoring failed: on top of the queue as red until a person or a later scoring settles it
+ */
+public record Headline(Integer level, Band band, Integer score, boolean mandatory, boolean unscored) {
+    static Headline of(Assessment assessment) {
+        return switch (assessment) {
+            case Scored scored ->
+                new Headline(scored.level().number(), scored.band(), scored.score(), scored.mandatory(), false);
+            case Unscored failed -> new Headline(null, Band.RED, null, false, true);
+        };
+    }
+
+    /** The higher of both, part by part: a fall is only ever shown. A later score ends being unscored, at red. */
+    Headline raisedBy(Headline later) {
+        if (later.unscored) {
+            return unscored ? this : new Headline(level, Band.RED, score, mandatory, false);
+        }
+        return new Headline(
+                level == null ? later.level : Integer.valueOf(Math.max(level, later.level)),
+                band.ordinal() <= later.band.ordinal() ? band : later.band,
+                score == null ? later.score : Integer.valueOf(Math.max(score, later.score)),
+                mandatory || later.mandatory,
+                false);
+    }
+}
