@@ -25,7 +25,8 @@ public record ToldIdentity(
         Address address,
         String schoolUrn,
         String household) {
-    public boolean isUnborn() {
+    /** Not named like a getter: the record's JSON holds its components alone. */
+    public boolean saidToBeUnborn() {
         return "yes".equals(unborn);
     }
 

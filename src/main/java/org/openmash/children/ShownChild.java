@@ -1,0 +1,16 @@
+package org.openmash.children;
+
+import java.util.UUID;
+
+/**
+ * A child as a line of a list shows them.
+ *
+ * @param name null where none was told
+ * @param restricted an address of this child is, or may be, restricted
+ */
+public record ShownChild(UUID childId, String name, Birth birth, boolean restricted) {
+    @Override
+    public String toString() {
+        return "ShownChild";
+    }
+}
