@@ -6,7 +6,8 @@ create table referral (
     agency text not null,
     agency_kind text not null,
     agency_reference text,
-    channel text not null,
+    channel text not null check (channel in
+        ('api', 'telephone', 'walk-in', 'email', 'police-notification', 'edt', 'other-authority')),
     sent_by_sub text not null,
     sent_by_name text not null,
     sent_by_role text not null,
@@ -19,7 +20,9 @@ create table referral (
     withdrawn_by text,
     withdrawal_reason text,
     first_read_at timestamptz,
-    additions int not null
+    additions int not null check (additions >= 0),
+    check (recorded_at >= received_at),
+    check ((withdrawn_at is null) = (withdrawal_reason is null) and (withdrawn_at is null) = (withdrawn_by is null))
 );
 create unique index referral_by_reference on referral (hub, reference);
 create index referral_by_agency on referral (hub, agency, received_at, id);
@@ -32,26 +35,26 @@ create table referred_child (
     referral_id uuid not null references referral,
     child_key text not null,
     child_reference text not null,
-    position int not null
+    position int not null,
+    unique (hub, referral_id, child_key)
 );
-create index referred_child_by_referral on referred_child (hub, referral_id);
 
 create table addition (
     id uuid primary key,
     hub text not null,
     referral_id uuid not null references referral,
-    number int not null,
+    number int not null check (number >= 1),
     agency text not null,
-    channel text not null,
+    channel text not null check (channel in
+        ('api', 'telephone', 'walk-in', 'email', 'police-notification', 'edt', 'other-authority')),
     told_by text,
     by_sub text not null,
     by_name text not null,
     by_role text not null,
     received_at timestamptz not null,
     told text not null,
-    unique (referral_id, number)
+    unique (hub, referral_id, number)
 );
-create index addition_by_referral on addition (hub, referral_id);
 
 alter table referral enable row level security;
 create policy hub_wall on referral using (hub = current_setting('openmash.hub', true));
