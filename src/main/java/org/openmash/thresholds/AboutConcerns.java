@@ -1,0 +1,207 @@
+package org.openmash.thresholds;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Conditions over what was told: indicators, what they ask, stated factors, the narrative. */
+public sealed interface AboutConcerns extends Condition {
+
+    /** One of these codes was answered yes; a code that nobody mentioned leaves nothing open. */
+    record Told(CodeSet codes) implements AboutConcerns {
+        @Override
+        public Known holds(Situation situation) {
+            return codes.meets(situation.yes())
+                    ? Known.TRUE
+                    : codes.meets(situation.notKnown()) ? Known.UNKNOWN : Known.FALSE;
+        }
+
+        @Override
+        public void evidence(Situation situation, Consumer<Evidence> into) {
+            Words.ofCodes(situation, codes, holds(situation), into);
+        }
+
+        @Override
+        public void open(Situation situation, Consumer<Open> into) {
+            // A code answered not known is a question of its own, whichever rule reads it.
+        }
+    }
+
+    /** One of these codes was answered yes; known only where one was answered and none is not known. */
+    record Asked(CodeSet codes, String field) implements AboutConcerns {
+        @Override
+        public Known holds(Situation situation) {
+            if (codes.meets(situation.yes())) {
+                return Known.TRUE;
+            }
+            return codes.meets(situation.notKnown()) || !answered(situation) ? Known.UNKNOWN : Known.FALSE;
+        }
+
+        private boolean answered(Situation situation) {
+            return situation.facts().indicators().stream()
+                    .anyMatch(one -> one.answer() != null
+                            && codes.has(situation.catalogue().indexOf(one.code())));
+        }
+
+        @Override
+        public void evidence(Situation situation, Consumer<Evidence> into) {
+            if (answered(situation)) {
+                Words.ofCodes(situation, codes, holds(situation), into);
+            } else {
+                into.accept(new Evidence(field, Answer.NOT_KNOWN.word(), "referral"));
+            }
+        }
+
+        @Override
+        public void open(Situation situation, Consumer<Open> into) {
+            if (holds(situation) == Known.UNKNOWN && !codes.meets(situation.notKnown())) {
+                into.accept(Open.told(field, situation.book().question(field), Worse.anyOf(codes.codes())));
+            }
+        }
+    }
+
+    /** A question that these codes ask was answered in the worrying way. */
+    record OwnAnswer(CodeSet codes, String question, Answer worrying, boolean blankIsOpen) implements AboutConcerns {
+        @Override
+        public Known holds(Situation situation) {
+            Answer stands = situation.own(codes, question, worrying);
+            if (stands == null) {
+                return blankIsOpen ? Known.UNKNOWN : Known.FALSE;
+            }
+            return switch (stands) {
+                case YES -> Known.TRUE;
+                case NOT_KNOWN -> Known.UNKNOWN;
+                case NO -> Known.FALSE;
+            };
+        }
+
+        @Override
+        public void evidence(Situation situation, Consumer<Evidence> into) {
+            var told = situation.toldOf(codes).stream()
+                    .filter(one -> one.answers().containsKey(question))
+                    .toList();
+            told.forEach(one -> into.accept(new Evidence(
+                    Words.field(one) + ".answers." + question,
+                    one.answers().get(question).word(),
+                    Situation.from(one))));
+            if (told.isEmpty() && blankIsOpen) {
+                into.accept(new Evidence(field(situation), Answer.NOT_KNOWN.word(), "referral"));
+            }
+        }
+
+        private String field(Situation situation) {
+            return situation.toldOf(codes).stream().findFirst().map(Words::field).orElse(codes.codes().getFirst())
+                    + ".answers." + question;
+        }
+
+        @Override
+        public void open(Situation situation, Consumer<Open> into) {
+            if (holds(situation) == Known.UNKNOWN) {
+                UnaryOperator<Facts> worse = facts -> Worse.answered(situation, facts, codes, question, worrying);
+                into.accept(Open.told(field(situation), Words.question(situation, codes, question), List.of(worse)));
+            }
+        }
+    }
+
+    /** A factor was stated. */
+    record Stated(String factor) implements AboutConcerns {
+        @Override
+        public Known holds(Situation situation) {
+            Answer stands = situation.factor(situation.catalogue().factorIndex(factor));
+            return stands == Answer.YES ? Known.TRUE : stands == Answer.NOT_KNOWN ? Known.UNKNOWN : Known.FALSE;
+        }
+
+        @Override
+        public void evidence(Situation situation, Consumer<Evidence> into) {
+            situation.toldOfFactor(factor).forEach(one -> into.accept(Words.told(one)));
+        }
+
+        @Override
+        public void open(Situation situation, Consumer<Open> into) {
+            if (holds(situation) == Known.UNKNOWN) {
+                ToldCode told = situation.toldOfFactor(factor).getLast();
+                into.accept(Open.told(
+                        Words.field(told), Words.question(situation, factor), List.of(Worse.stated(factor))));
+            }
+        }
+    }
+
+    /** An indicator that tells of a concern was answered yes, so that factors may be added. */
+    record SomethingScored() implements AboutConcerns {
+        @Override
+        public Known holds(Situation situation) {
+            return situation.book().scored(situation.yes())
+                    ? Known.TRUE
+                    : situation.book().scored(situation.notKnown()) ? Known.UNKNOWN : Known.FALSE;
+        }
+
+        @Override
+        public void evidence(Situation situation, Consumer<Evidence> into) {
+            // What was scored stands in the indicators' own findings.
+        }
+
+        @Override
+        public void open(Situation situation, Consumer<Open> into) {
+            // As for a code answered not known.
+        }
+    }
+
+    /** A narrative was given and no indicator was answered yes. */
+    record WordsWithoutCode() implements AboutConcerns {
+        @Override
+        public Known holds(Situation situation) {
+            return Known.of(situation.facts().narrativeGiven() && !situation.anyYes());
+        }
+
+        @Override
+        public void evidence(Situation situation, Consumer<Evidence> into) {
+            into.accept(new Evidence("narrative", "given, and no indicator answered yes", "referral"));
+        }
+
+        @Override
+        public void open(Situation situation, Consumer<Open> into) {
+            // Known either way.
+        }
+    }
+
+    /** Where a code answered yes asks it: where the child is, and with whom, is not known. */
+    record WhereaboutsOpen() implements AboutConcerns {
+        @Override
+        public Known holds(Situation situation) {
+            return Known.of(situation.whereaboutsOpen());
+        }
+
+        @Override
+        public void evidence(Situation situation, Consumer<Evidence> into) {
+            if (!situation.whereaboutsKnown()) {
+                into.accept(Words.ofChild("whereabouts", Words.given(situation.child().whereabouts())));
+            }
+            if (!situation.withWhomKnown()) {
+                into.accept(Words.ofChild("withWhom", Answer.NOT_KNOWN.word()));
+            }
+        }
+
+        @Override
+        public void open(Situation situation, Consumer<Open> into) {
+            // A safety answer is a question of its own, whichever rule reads it.
+        }
+    }
+
+    /** Where a code answered yes asks it: whether the person can reach the child is not known. */
+    record AccessOpen() implements AboutConcerns {
+        @Override
+        public Known holds(Situation situation) {
+            return Known.of(situation.accessOpen());
+        }
+
+        @Override
+        public void evidence(Situation situation, Consumer<Evidence> into) {
+            into.accept(Words.ofChild("accessNow", Answer.NOT_KNOWN.word()));
+        }
+
+        @Override
+        public void open(Situation situation, Consumer<Open> into) {
+            // A safety answer is a question of its own, whichever rule reads it.
+        }
+    }
+}

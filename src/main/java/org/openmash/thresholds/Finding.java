@@ -1,0 +1,47 @@
+package org.openmash.thresholds;
+
+import java.util.List;
+
+/**
+ * What one indicator or one rule came to, fired or not, with the answers it relied on.
+ *
+ * @param rule the rule's id, or the indicator's code
+ * @param points as counted: halved for a further code of a category, below nothing for what protection took off
+ * @param floor the mandatory floor that this finding set; null where it set none
+ */
+public record Finding(
+        String rule,
+        String title,
+        Outcome outcome,
+        int points,
+        LevelAndBand floor,
+        String why,
+        String source,
+        List<Evidence> evidence) {
+
+    public Finding {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Fired, not fired, or left open by something that is not known. */
+    public enum Outcome {
+        FIRED("fired"),
+        NOT_FIRED("not-fired"),
+        UNKNOWN("unknown");
+
+        private final String word;
+
+        Outcome(String word) {
+            this.word = word;
+        }
+
+        /** The word used on the wire. */
+        public String word() {
+            return word;
+        }
+    }
+
+    public boolean fired() {
+        return outcome == Outcome.FIRED;
+    }
+}

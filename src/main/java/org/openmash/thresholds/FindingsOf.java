@@ -1,0 +1,181 @@
+package org.openmash.thresholds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Renders a tally: every indicator, every rule of the set, then the two rules that are the engine's own. */
+final class FindingsOf {
+    private final List<Rule> rules;
+    private final Tally tally;
+    private final Situation situation;
+    private final OpenQuestions open;
+
+    FindingsOf(List<Rule> rules, Tally tally, OpenQuestions open) {
+        this.rules = rules;
+        this.tally = tally;
+        this.situation = tally.situation();
+        this.open = open;
+    }
+
+    List<Finding> all() {
+        var findings = new ArrayList<Finding>();
+        situation.catalogue().indicators().forEach(indicator -> findings.add(of(indicator)));
+        for (int r = 0; r < rules.size(); r++) {
+            findings.add(
+                    switch (rules.get(r)) {
+                        case ScoringRule rule -> of(rule, r);
+                        case ProtectiveRule rule -> of(rule);
+                    });
+        }
+        findings.add(unknownFloorQuestion());
+        findings.add(scoreFailed());
+        return findings;
+    }
+
+    private Finding of(Indicator indicator) {
+        int index = situation.catalogue().indexOf(indicator.code());
+        Answer stands = situation.code(index);
+        return new Finding(
+                indicator.code(),
+                indicator.words(),
+                outcome(stands),
+                tally.counted(index),
+                null,
+                why(indicator, index, stands),
+                indicator.source(),
+                evidence(index));
+    }
+
+    private static Finding.Outcome outcome(Answer stands) {
+        return stands == Answer.YES
+                ? Finding.Outcome.FIRED
+                : stands == Answer.NOT_KNOWN ? Finding.Outcome.UNKNOWN : Finding.Outcome.NOT_FIRED;
+    }
+
+    private String why(Indicator indicator, int index, Answer stands) {
+        if (stands == null) {
+            return "Nobody mentioned it.";
+        }
+        return switch (stands) {
+            case NO -> "Answered no.";
+            case NOT_KNOWN -> "Answered not known, which is not no.";
+            case YES ->
+                tally.counted(index) < indicator.points()
+                        ? "Half of " + indicator.points() + ": a further code of " + indicator.scoringCategory() + "."
+                        : "Whole: the highest code of " + indicator.scoringCategory() + ".";
+        };
+    }
+
+    private List<Evidence> evidence(int index) {
+        return situation.facts().indicators().stream()
+                .filter(told -> told.answer() != null
+                        && situation.catalogue().indexOf(told.code()) == index)
+                .map(Words::told)
+                .toList();
+    }
+
+    private Finding of(ScoringRule rule, int number) {
+        Known known = known(rule, number);
+        var evidence = new ArrayList<Evidence>();
+        int points = 0;
+        LevelAndBand floor = null;
+        for (int p = 0; p < rule.parts().size(); p++) {
+            ScoringRule.Part part = rule.parts().get(p);
+            boolean fired = tally.fired(number, p);
+            if (fired || known == Known.UNKNOWN && part.holds(situation) == Known.UNKNOWN) {
+                part.when().evidence(situation, evidence::add);
+            }
+            points += fired ? part.points() : 0;
+            floor = fired && part.floor() != null ? part.floor().raisedBy(floor) : floor;
+        }
+        return new Finding(
+                rule.id(),
+                rule.title(),
+                outcome(known),
+                points,
+                floor,
+                why(rule, number, known),
+                rule.source(),
+                evidence.stream().distinct().toList());
+    }
+
+    private static Finding.Outcome outcome(Known known) {
+        return switch (known) {
+            case TRUE -> Finding.Outcome.FIRED;
+            case FALSE -> Finding.Outcome.NOT_FIRED;
+            case UNKNOWN -> Finding.Outcome.UNKNOWN;
+        };
+    }
+
+    private Known known(ScoringRule rule, int number) {
+        if (tally.fired(number)) {
+            return Known.TRUE;
+        }
+        boolean settled = tally.ownAnswerSettles(rule);
+        return !settled && rule.parts().stream().anyMatch(part -> part.holds(situation) == Known.UNKNOWN)
+                ? Known.UNKNOWN
+                : Known.FALSE;
+    }
+
+    private String why(ScoringRule rule, int number, Known known) {
+        if (known == Known.UNKNOWN) {
+            return "Open: something that it asks is not known. " + rule.why();
+        }
+        if (known == Known.FALSE) {
+            return tally.ownAnswerSettles(rule)
+                    ? "The child's own answer stands as high already."
+                    : "What was told does not meet it.";
+        }
+        return open.presumed(number) ? rule.why() + " Not known reads here as the worrying answer." : rule.why();
+    }
+
+    private Finding of(ProtectiveRule rule) {
+        boolean offered = rule.protections().stream().anyMatch(one -> one.holds(situation));
+        boolean counts = offered && tally.blockedBy() == null;
+        Function<String, String> blocked = by -> "Shown and not counted: " + by + ".";
+        String why = counts ? rule.why() : offered ? blocked.apply(tally.blockedBy()) : "No protective fact counts.";
+        return new Finding(
+                rule.id(),
+                rule.title(),
+                counts ? Finding.Outcome.FIRED : Finding.Outcome.NOT_FIRED,
+                -tally.protection(),
+                null,
+                why,
+                rule.source(),
+                rule.protections().stream()
+                        .flatMap(one -> situation.toldOfFactor(one.factor()).stream())
+                        .map(Words::told)
+                        .toList());
+    }
+
+    private Finding unknownFloorQuestion() {
+        var fields = open.floorQuestions();
+        return new Finding(
+                EngineRule.UNKNOWN_FLOOR_QUESTION.id(),
+                EngineRule.UNKNOWN_FLOOR_QUESTION.title(),
+                fields.isEmpty() ? Finding.Outcome.NOT_FIRED : Finding.Outcome.FIRED,
+                0,
+                null,
+                fields.isEmpty()
+                        ? "No question of a mandatory floor is open."
+                        : "A mandatory floor's own question is not known: the floor stands where its rule says so,"
+                                + " and otherwise the case is not closed without action.",
+                EngineRule.UNKNOWN_FLOOR_QUESTION.source(),
+                fields.stream()
+                        .map(field -> Words.ofChild(field, Answer.NOT_KNOWN.word()))
+                        .toList());
+    }
+
+    private static Finding scoreFailed() {
+        return new Finding(
+                EngineRule.SCORE_FAILED.id(),
+                EngineRule.SCORE_FAILED.title(),
+                Finding.Outcome.NOT_FIRED,
+                0,
+                null,
+                "The scoring came to its end.",
+                EngineRule.SCORE_FAILED.source(),
+                List.of());
+    }
+}

@@ -1,0 +1,219 @@
+package org.openmash.thresholds;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The facts as they would be with a worrying answer to one open question, all others staying as they are. Assessing
+ * those facts tells what the answer could raise the case to.
+ */
+final class Worse {
+    private static final String LATER = "a later answer";
+    private static final int MONTHS = 12;
+    /** More contacts than any rule counts. */
+    private static final int MANY_CONTACTS = 12;
+
+    private static final List<String> WORK = List.of("s17", "s47", "plan", "looked-after", "early-help");
+
+    private Worse() {}
+
+    static List<UnaryOperator<Facts>> anyOf(List<String> codes) {
+        return codes.stream().map(Worse::yes).toList();
+    }
+
+    static UnaryOperator<Facts> yes(String code) {
+        return facts -> with(facts, told(code, Answer.YES, Map.of()));
+    }
+
+    static Facts answered(Situation situation, Facts facts, CodeSet codes, String question, Answer worrying) {
+        String code = situation.toldOf(codes).stream()
+                .map(ToldCode::code)
+                .filter(one -> codes.codes().contains(one))
+                .findFirst()
+                .orElse(codes.codes().getFirst());
+        Answer stands = situation.code(situation.catalogue().indexOf(code));
+        return with(facts, told(code, stands == null ? Answer.NO : stands, Map.of(question, worrying)));
+    }
+
+    static UnaryOperator<Facts> stated(String factor) {
+        return facts -> {
+            var factors = new ArrayList<>(facts.factors());
+            factors.add(told(factor, Answer.YES, Map.of()));
+            return new Facts(
+                    facts.receivedOn(),
+                    facts.agency(),
+                    facts.eventId(),
+                    facts.referralLevel(),
+                    facts.indicators(),
+                    factors,
+                    facts.child(),
+                    facts.narrativeGiven(),
+                    facts.history(),
+                    facts.possibleHistories());
+        };
+    }
+
+    private static ToldCode told(String code, Answer answer, Map<String, Answer> answers) {
+        return new ToldCode(code, answer, answers, null, null, LATER, null, null);
+    }
+
+    private static Facts with(Facts facts, ToldCode told) {
+        var indicators = new ArrayList<>(facts.indicators());
+        indicators.add(told);
+        return new Facts(
+                facts.receivedOn(),
+                facts.agency(),
+                facts.eventId(),
+                facts.referralLevel(),
+                indicators,
+                facts.factors(),
+                facts.child(),
+                facts.narrativeGiven(),
+                facts.history(),
+                facts.possibleHistories());
+    }
+
+    static Facts with(Facts facts, History history) {
+        return new Facts(
+                facts.receivedOn(),
+                facts.agency(),
+                facts.eventId(),
+                facts.referralLevel(),
+                facts.indicators(),
+                facts.factors(),
+                facts.child(),
+                facts.narrativeGiven(),
+                history,
+                List.of());
+    }
+
+    private static Facts with(Facts facts, ChildFacts child) {
+        return new Facts(
+                facts.receivedOn(),
+                facts.agency(),
+                facts.eventId(),
+                facts.referralLevel(),
+                facts.indicators(),
+                facts.factors(),
+                child,
+                facts.narrativeGiven(),
+                facts.history(),
+                facts.possibleHistories());
+    }
+
+    private static ChildFacts child(
+            ChildFacts told, LocalDate born, LocalDate due, Mobility mobility, Answer disabled, Answer access) {
+        return new ChildFacts(
+                born,
+                due,
+                told.ageYears(),
+                told.unborn(),
+                mobility,
+                disabled,
+                told.whereabouts(),
+                told.withWhom(),
+                access);
+    }
+
+    static UnaryOperator<Facts> notMobile() {
+        return facts -> {
+            ChildFacts c = facts.child();
+            return with(
+                    facts,
+                    child(c, c.birthDate(), c.expectedBirthDate(), Mobility.NOT_INDEPENDENT, c.disabled(), c.accessNow()));
+        };
+    }
+
+    static UnaryOperator<Facts> disabled() {
+        return facts -> {
+            ChildFacts c = facts.child();
+            return with(
+                    facts,
+                    child(c, c.birthDate(), c.expectedBirthDate(), c.mobility(), Answer.YES, c.accessNow()));
+        };
+    }
+
+    static UnaryOperator<Facts> access() {
+        return facts -> {
+            ChildFacts c = facts.child();
+            return with(
+                    facts,
+                    child(c, c.birthDate(), c.expectedBirthDate(), c.mobility(), c.disabled(), Answer.YES));
+        };
+    }
+
+    static UnaryOperator<Facts> dueNow() {
+        return facts -> {
+            ChildFacts c = facts.child();
+            return with(
+                    facts,
+                    child(c, c.birthDate(), facts.receivedOn(), c.mobility(), c.disabled(), c.accessNow()));
+        };
+    }
+
+    /** Born so many months before, or as near to that as an estimated age allows. */
+    static UnaryOperator<Facts> born(Situation situation, int months) {
+        Integer estimate = situation.child().ageYears();
+        int age = estimate == null
+                ? months
+                : Math.clamp(months, youngestMonths(estimate), oldestMonths(estimate));
+        return facts -> {
+            ChildFacts c = facts.child();
+            LocalDate born = facts.receivedOn().minusMonths(age);
+            return with(
+                    facts, child(c, born, c.expectedBirthDate(), c.mobility(), c.disabled(), c.accessNow()));
+        };
+    }
+
+    /** An estimate is read as a year either way. */
+    static int youngestMonths(int estimatedYears) {
+        return Math.max(0, MONTHS * (estimatedYears - 1));
+    }
+
+    static int oldestMonths(int estimatedYears) {
+        return Math.max(0, MONTHS * (estimatedYears + 1)) + MONTHS - 1;
+    }
+
+    /** A search finds what no search has found so far. */
+    static UnaryOperator<Facts> history(Catalogue catalogue) {
+        return facts -> with(facts, joined(facts.history(), found(facts, catalogue), LookUp.FOUND));
+    }
+
+    private static History found(Facts facts, Catalogue catalogue) {
+        LocalDate day = facts.receivedOn();
+        var codes = new HashSet<String>();
+        catalogue.indicators().stream().filter(Indicator::scored).forEach(indicator -> codes.add(indicator.code()));
+        var contacts = new ArrayList<ContactFact>();
+        for (int n = 0; n < MANY_CONTACTS; n++) {
+            contacts.add(new ContactFact("found-" + n, null, day, "agency-" + n, codes, false, 4, n > 0));
+        }
+        var work = new ArrayList<InvolvementFact>();
+        WORK.forEach(kind -> work.add(new InvolvementFact(kind, day, null, null)));
+        WORK.forEach(kind -> work.add(new InvolvementFact(kind, day, day, null)));
+        return new History(LookUp.FOUND, contacts, work, List.of(new SiblingFact("found", true, true, true)));
+    }
+
+    /** As if one of the children who are only possibly this child were this child. */
+    static UnaryOperator<Facts> identity(History possible) {
+        return facts -> {
+            LookUp own = facts.history().lookUp();
+            LookUp theirs = possible.lookUp();
+            LookUp both = own.complete() ? theirs : own == LookUp.FAILED ? own : theirs.complete() ? own : theirs;
+            return with(facts, joined(facts.history(), possible, both));
+        };
+    }
+
+    private static History joined(History one, History other, LookUp lookUp) {
+        var contacts = new ArrayList<>(one.contacts());
+        contacts.addAll(other.contacts());
+        var work = new ArrayList<>(one.involvements());
+        work.addAll(other.involvements());
+        var siblings = new ArrayList<>(one.siblings());
+        siblings.addAll(other.siblings());
+        return new History(lookUp, contacts, work, siblings);
+    }
+}
