@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.openmash.hubs.Caller;
+import org.openmash.hubs.Hub;
 import org.openmash.hubs.Person;
 import org.openmash.hubs.practice.Practice;
 import org.openmash.referrals.Referral;
@@ -130,8 +131,9 @@ public class Case {
     protected Case() {}
 
     /** Opens the case as its first assessment and countdown have it. */
-    Case(Referral referral, ReferredChild child, Headline headline, Countdown countdown, Practice practice) {
+    Case(Referral referral, ReferredChild child, Urgency urgency, Countdown countdown, Practice practice, Hub ofHub) {
         id = child.caseId();
+        hub = ofHub.code();
         referralId = referral.id();
         reference = referral.reference().text();
         childReference = child.childReference().text();
@@ -142,7 +144,7 @@ public class Case {
         practiceVersion = practice.version();
         state = CaseState.WAITING.word();
         flags = new String[0];
-        stand(headline);
+        stand(urgency);
         count(countdown);
         assessmentNumber = 1;
     }
@@ -163,26 +165,31 @@ public class Case {
      *
      * @return whether the case stands higher than before
      */
-    boolean assessedAgain(Headline headline, Countdown countdownOfHigher) {
+    boolean assessedAgain(Urgency urgency, Countdown countdownOfHigher) {
         assessmentNumber++;
-        Headline before = headline();
-        Headline higher = before.raisedBy(headline);
+        Urgency before = urgency();
+        Urgency higher = before.raisedBy(urgency);
         if (higher.equals(before)) {
             return false;
         }
         stand(higher);
+        if (!state().isOpen()) {
+            // The decision rested on less than is known now: it is looked at again, on its old clock.
+            state = CaseState.WAITING.word();
+            stoppedAt = null;
+        }
         if (stoppedAt == null && countdownOfHigher.dueAt().isBefore(dueAt)) {
             count(countdownOfHigher);
         }
         return true;
     }
 
-    private void stand(Headline headline) {
-        band = (short) (headline.band().ordinal() + 1);
-        level = headline.level() == null ? null : headline.level().shortValue();
-        score = headline.score() == null ? null : headline.score().shortValue();
-        unscored = headline.unscored();
-        mandatory = headline.mandatory();
+    private void stand(Urgency urgency) {
+        band = (short) (urgency.band().ordinal() + 1);
+        level = urgency.level() == null ? null : urgency.level().shortValue();
+        score = urgency.score() == null ? null : urgency.score().shortValue();
+        unscored = urgency.unscored();
+        mandatory = urgency.mandatory();
         firstOfAll = unscored || mandatory;
     }
 
@@ -222,6 +229,14 @@ public class Case {
 
     void unflag(String mark) {
         flags = Arrays.stream(flags).filter(flag -> !flag.equals(mark)).toArray(String[]::new);
+    }
+
+    /** News on the case: outstanding again where it was closed. */
+    void tellsNews(String mark) {
+        flag(mark);
+        if (state().equals(CaseState.CLOSED)) {
+            state = CaseState.DECIDED.word();
+        }
     }
 
     /** A person said that this contact and another tell of one event. */
@@ -286,8 +301,8 @@ public class Case {
         return isHeld(now) ? new Claim(new Person(holderSub, holderName, holderRole), heldSince, heldUntil) : null;
     }
 
-    public Headline headline() {
-        return new Headline(
+    public Urgency urgency() {
+        return new Urgency(
                 level == null ? null : level.intValue(),
                 Band.values()[band - 1],
                 score == null ? null : score.intValue(),

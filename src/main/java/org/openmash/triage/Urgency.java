@@ -13,21 +13,21 @@ import org.openmash.thresholds.Unscored;
  * @param mandatory a fired floor has band red
  * @param unscored scoring failed: on top of the queue as red until a person or a later scoring settles it
  */
-public record Headline(Integer level, Band band, Integer score, boolean mandatory, boolean unscored) {
-    static Headline of(Assessment assessment) {
+public record Urgency(Integer level, Band band, Integer score, boolean mandatory, boolean unscored) {
+    static Urgency of(Assessment assessment) {
         return switch (assessment) {
             case Scored scored ->
-                new Headline(scored.level().number(), scored.band(), scored.score(), scored.mandatory(), false);
-            case Unscored failed -> new Headline(null, Band.RED, null, false, true);
+                new Urgency(scored.level().number(), scored.band(), scored.score(), scored.mandatory(), false);
+            case Unscored failed -> new Urgency(null, Band.RED, null, false, true);
         };
     }
 
     /** The higher of both, part by part: a fall is only ever shown. A later score ends being unscored, at red. */
-    Headline raisedBy(Headline later) {
+    Urgency raisedBy(Urgency later) {
         if (later.unscored) {
-            return unscored ? this : new Headline(level, Band.RED, score, mandatory, false);
+            return unscored ? this : new Urgency(level, Band.RED, score, mandatory, false);
         }
-        return new Headline(
+        return new Urgency(
                 level == null ? later.level : Integer.valueOf(Math.max(level, later.level)),
                 band.ordinal() <= later.band.ordinal() ? band : later.band,
                 score == null ? later.score : Integer.valueOf(Math.max(score, later.score)),

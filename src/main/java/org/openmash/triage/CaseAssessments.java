@@ -1,0 +1,153 @@
+package org.openmash.triage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.openmash.Refusal;
+import org.openmash.sql.Sql;
+import org.openmash.thresholds.Assessment;
+import org.openmash.thresholds.Facts;
+import org.openmash.thresholds.RuleSetVersion;
+import org.openmash.thresholds.Scored;
+import org.openmash.thresholds.Unscored;
+
+/**
+ * Every assessment there was of a case: the facts it was made from and where it came out. Findings and evidence are
+ * rendered from the facts by the same version of the same set, which never changes.
+ */
+@ApplicationScoped
+class CaseAssessments {
+    /** One assessment to keep. */
+    record Made(UUID caseId, int number, String cause, Facts facts, Assessment assessment) {}
+
+    /** One assessment as kept, without its findings. */
+    record Kept(
+            int number,
+            Instant scoredAt,
+            String cause,
+            String facts,
+            Urgency urgency,
+            String unscoredBecause,
+            String ruleSetName,
+            String ruleSetVersion) {}
+
+    private final Sql sql;
+    private final ObjectMapper json;
+    private final Scoring scoring;
+
+    CaseAssessments(Sql sql, ObjectMapper json, Scoring scoring) {
+        this.sql = sql;
+        this.json = json;
+        this.scoring = scoring;
+    }
+
+    void keep(List<Made> made, Instant now) {
+        if (made.isEmpty()) {
+            return;
+        }
+        List<Urgency> urgencies = made.stream().map(one -> Urgency.of(one.assessment())).toList();
+        List<RuleSetVersion> sets = made.stream().map(one -> one.assessment().ruleSet()).toList();
+        sql.write(
+                "insert into assessment (case_id, number, hub, scored_at, cause, facts, level, band, score, mandatory, "
+                        + "unscored_because, rule_set_name, rule_set_version) select t.c, t.n, "
+                        + "current_setting('openmash.hub'), ?, t.cause, t.facts, t.l, t.b, t.s, t.m, t.u, t.rn, t.rv "
+                        + "from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[], "
+                        + "?::bool[], ?::text[], ?::text[], ?::text[]) as t(c, n, cause, facts, l, b, s, m, u, rn, rv)",
+                now,
+                made.stream().map(Made::caseId).toArray(UUID[]::new),
+                made.stream().map(Made::number).toArray(Integer[]::new),
+                made.stream().map(Made::cause).toArray(String[]::new),
+                made.stream().map(one -> written(one.facts())).toArray(String[]::new),
+                urgencies.stream().map(Urgency::level).toArray(Integer[]::new),
+                urgencies.stream().map(urgency -> urgency.band().ordinal() + 1).toArray(Integer[]::new),
+                urgencies.stream().map(Urgency::score).toArray(Integer[]::new),
+                urgencies.stream().map(Urgency::mandatory).toArray(Boolean[]::new),
+                made.stream().map(one -> reason(one.assessment())).toArray(String[]::new),
+                sets.stream().map(set -> set == null ? null : set.name()).toArray(String[]::new),
+                sets.stream().map(set -> set == null ? null : set.version()).toArray(String[]::new));
+    }
+
+    /** The newest assessment of a case, in full. */
+    Assessment current(Case assessed) {
+        return rendered(kept(assessed.id(), assessed.assessmentNumber()));
+    }
+
+    Kept kept(UUID caseId, int number) {
+        return all(caseId).stream()
+                .filter(kept -> kept.number() == number)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Every assessment of the case, oldest first. */
+    List<Kept> all(UUID caseId) {
+        return sql.list(
+                "select number, scored_at, cause, facts, level, band, score, mandatory, unscored_because, rule_set_name, "
+                        + "rule_set_version from assessment where hub = current_setting('openmash.hub') and case_id = ? "
+                        + "order by number",
+                row -> new Kept(
+                        row.number("number"),
+                        row.instant("scored_at"),
+                        row.text("cause"),
+                        row.text("facts"),
+                        new Urgency(
+                                row.number("level"),
+                                org.openmash.thresholds.Band.values()[row.number("band") - 1],
+                                row.number("score"),
+                                row.answer("mandatory"),
+                                row.text("unscored_because") != null),
+                        row.text("unscored_because"),
+                        row.text("rule_set_name"),
+                        row.text("rule_set_version")),
+                caseId);
+    }
+
+    /** The facts of the newest assessment of each case, as written. */
+    java.util.Map<UUID, String> newestFacts(java.util.Collection<UUID> caseIds) {
+        record Newest(UUID caseId, String facts) {}
+        return sql
+                .list(
+                        "select distinct on (case_id) case_id, facts from assessment where hub = "
+                                + "current_setting('openmash.hub') and case_id = any(?) order by case_id, number desc",
+                        row -> new Newest(row.id("case_id"), row.text("facts")),
+                        (Object) caseIds.toArray(UUID[]::new))
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Newest::caseId, Newest::facts));
+    }
+
+    /** Renders the findings of a kept assessment; one that failed then is shown as it was, not scored anew. */
+    Assessment rendered(Kept kept) {
+        if (kept.unscoredBecause() != null) {
+            return new Unscored(
+                    kept.unscoredBecause(),
+                    kept.ruleSetName() == null ? null : new RuleSetVersion(kept.ruleSetName(), kept.ruleSetVersion()));
+        }
+        return scoring.assess(kept.ruleSetName(), kept.ruleSetVersion(), read(kept.facts()));
+    }
+
+    String written(Facts facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Facts that cannot be written", impossible);
+        }
+    }
+
+    private Facts read(String facts) {
+        try {
+            return json.readValue(facts, Facts.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("Stored facts that cannot be read", damaged);
+        }
+    }
+
+    private static String reason(Assessment assessment) {
+        return switch (assessment) {
+            case Scored scored -> null;
+            case Unscored failed -> failed.reason();
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.openmash.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openmash.hubs.practice.Practice;
+import org.openmash.hubs.practice.ThresholdSets;
+import org.openmash.referrals.Told;
+import org.openmash.thresholds.Answer;
+import org.openmash.thresholds.Assessment;
+import org.openmash.thresholds.Effect;
+import org.openmash.thresholds.Facts;
+import org.openmash.thresholds.Indicator;
+import org.openmash.thresholds.ThresholdSet;
+import org.openmash.thresholds.ToldCode;
+
+/** Reads from the facts what a row of the queue shows besides the score: the main concern and the marks. */
+@ApplicationScoped
+class CaseMarking {
+    private static final Map<String, String> MARK_OF_CODE = Map.of(
+            "missing-now", "missing",
+            "missing-education", "missing-education",
+            "home-education-notice", "home-educated",
+            "home-education-with-concern", "home-educated");
+    private static final Map<String, String> MARK_OF_EFFECT = Map.of(
+            Effect.RESTRICT_ADDRESS, "restricted",
+            "showRepeat", "repeat",
+            "showSeveralAgencies", "several-agencies",
+            "showHousehold", "household");
+
+    private final ThresholdSets sets;
+    private final Map<String, Map<String, Indicator>> byCode = new ConcurrentHashMap<>();
+
+    CaseMarking(ThresholdSets sets) {
+        this.sets = sets;
+    }
+
+    CaseMarks marks(
+            Practice practice, Facts facts, Assessment assessment, List<FactFinder.Message> messages, String childKey,
+            boolean hasSiblings, boolean restricted) {
+        Map<String, Indicator> catalogue = catalogue(practice);
+        List<String> codes = yesCodes(facts);
+        Set<String> marks = new TreeSet<>();
+        codes.stream().map(MARK_OF_CODE::get).filter(java.util.Objects::nonNull).forEach(marks::add);
+        assessment.headline().effects().stream()
+                .map(MARK_OF_EFFECT::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(marks::add);
+        if (hasSiblings) {
+            marks.add("sibling");
+        }
+        if (restricted) {
+            marks.add("restricted");
+        }
+        boolean scored = codes.stream().map(catalogue::get).anyMatch(found -> found == null || found.scored());
+        return new CaseMarks(
+                codes, !codes.isEmpty() && !scored, mainConcern(codes, catalogue), leavesAt(messages, childKey), marks);
+    }
+
+    private static List<String> yesCodes(Facts facts) {
+        return List.copyOf(facts.indicators().stream()
+                .filter(told -> told.answer() == Answer.YES)
+                .map(ToldCode::code)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    private static String mainConcern(List<String> codes, Map<String, Indicator> catalogue) {
+        return codes.stream()
+                .max(Comparator.comparingInt((String code) -> points(catalogue.get(code)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(null);
+    }
+
+    private static int points(Indicator indicator) {
+        return indicator == null ? 0 : indicator.points();
+    }
+
+    private static Instant leavesAt(List<FactFinder.Message> messages, String childKey) {
+        List<Told.ChildAnswers> answers = new ArrayList<>();
+        messages.forEach(message -> message.told().children().stream()
+                .filter(child -> child.key().equals(childKey))
+                .forEach(answers::add));
+        return FactFinder.latest(answers, Told.ChildAnswers::leavesAt);
+    }
+
+    private Map<String, Indicator> catalogue(Practice practice) {
+        return byCode.computeIfAbsent(
+                practice.ruleSetName() + " " + practice.ruleSetVersion(),
+                named -> set(practice).indicators().stream()
+                        .collect(Collectors.toMap(Indicator::code, Function.identity())));
+    }
+
+    /** Words are shown by the starter catalogue where the hub's own set cannot be found. */
+    private ThresholdSet set(Practice practice) {
+        try {
+            return sets.byNameAndVersion(practice.ruleSetName(), practice.ruleSetVersion());
+        } catch (RuntimeException missing) {
+            return sets.starter();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.openmash.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.openmash.children.Birth;
+import org.openmash.children.ChildIndex;
+import org.openmash.hubs.practice.Practice;
+import org.openmash.referrals.Addition;
+import org.openmash.referrals.Referral;
+import org.openmash.thresholds.Assessment;
+import org.openmash.thresholds.Band;
+import org.openmash.thresholds.Facts;
+import org.openmash.thresholds.History;
+import org.openmash.thresholds.LookUp;
+import org.openmash.thresholds.SiblingFact;
+
+/**
+ * Scores cases with all that the hub knows. Brothers and sisters are scored first without each other; then a red one
+ * among them bears on the rest (in one pass: the rule for siblings makes nobody red).
+ */
+@ApplicationScoped
+class CaseScorer {
+    private static final Birth NOT_TOLD = new Birth(null, null, null, null);
+    private static final String OWN_HISTORY = "history";
+
+    private final ChildIndex index;
+    private final Histories histories;
+    private final Scoring scoring;
+    private final CaseMarking marking;
+
+    CaseScorer(ChildIndex index, Histories histories, Scoring scoring, CaseMarking marking) {
+        this.index = index;
+        this.histories = histories;
+        this.scoring = scoring;
+        this.marking = marking;
+    }
+
+    /**
+     * One case to score.
+     *
+     * @param lookUpFailed the child could not be looked for: the history is not known, which is not nothing
+     */
+    record ToScore(
+            UUID caseId,
+            String childKey,
+            UUID childId,
+            UUID eventId,
+            List<UUID> candidates,
+            Referral referral,
+            List<Addition> additions,
+            Practice practice,
+            boolean lookUpFailed) {
+        Histories.Subject subject() {
+            return new Histories.Subject(caseId, referral.id(), childId, referral.receivedAt(), candidates);
+        }
+    }
+
+    /** A case scored. */
+    record Result(ToScore scored, Facts facts, Assessment assessment, CaseMarks marks) {
+        boolean isRed() {
+            return assessment.headline().band() == Band.RED;
+        }
+    }
+
+    List<Result> score(List<ToScore> cases) {
+        List<UUID> ids = cases.stream().map(ToScore::caseId).toList();
+        boolean anyLookUp = cases.stream().anyMatch(one -> !one.lookUpFailed());
+        Map<UUID, Birth> births = index.births(ids);
+        Histories.LookedUp known = anyLookUp
+                ? histories.lookUp(cases.stream().filter(one -> !one.lookUpFailed()).map(ToScore::subject).toList())
+                : new Histories.LookedUp(Map.of(), Map.of());
+        Map<UUID, Boolean> red = new HashMap<>();
+        List<Result> first = new ArrayList<>();
+        for (ToScore one : cases) {
+            Result result = score(one, cases, births, known, Map.of());
+            first.add(result);
+            red.put(one.caseId(), result.isRed());
+        }
+        if (!red.containsValue(true) || cases.size() == 1) {
+            return first;
+        }
+        return first.stream()
+                .map(result -> result.isRed() ? result : score(result.scored(), cases, births, known, red))
+                .toList();
+    }
+
+    private Result score(
+            ToScore one,
+            List<ToScore> all,
+            Map<UUID, Birth> births,
+            Histories.LookedUp known,
+            Map<UUID, Boolean> red) {
+        Histories.Found found = one.lookUpFailed()
+                ? new Histories.Found(failed(one, all, red), List.of(), null)
+                : histories.draw(one.subject(), known, red);
+        History history = one.practice().absentSources().contains(OWN_HISTORY)
+                ? new History(
+                        LookUp.NOT_SEARCHED,
+                        List.of(),
+                        found.history().involvements(),
+                        found.history().siblings())
+                : found.history();
+        List<FactFinder.Message> messages = FactFinder.messages(one.referral(), one.additions());
+        Facts facts = FactFinder.facts(
+                one.referral(),
+                messages,
+                one.childKey(),
+                births.getOrDefault(one.caseId(), NOT_TOLD),
+                one.eventId().toString(),
+                one.practice().referralLevel(),
+                history,
+                found.possible());
+        Assessment assessment = scoring.assess(one.practice(), facts);
+        boolean hasSiblings = one.referral().children().size() > 1;
+        CaseMarks marks = marking.marks(
+                one.practice(), facts, assessment, messages, one.childKey(), hasSiblings, false);
+        return new Result(one, facts, assessment, marks);
+    }
+
+    /** Children of the same message are brothers and sisters until shown otherwise, also where nothing can be looked up. */
+    private static History failed(ToScore one, List<ToScore> all, Map<UUID, Boolean> red) {
+        return History.failed()
+                .withSiblings(all.stream()
+                        .filter(other -> !other.caseId().equals(one.caseId())
+                                && other.referral().id().equals(one.referral().id()))
+                        .map(other -> new SiblingFact(
+                                other.childId().toString(), red.getOrDefault(other.caseId(), false), false, false))
+                        .toList());
+    }
+}

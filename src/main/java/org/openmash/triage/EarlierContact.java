@@ -1,0 +1,32 @@
+package org.openmash.triage;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** A case as the history of another sees it: a dated event with what was told and what a person decided. */
+record EarlierContact(
+        UUID caseId,
+        UUID referralId,
+        UUID eventId,
+        String agency,
+        Instant receivedAt,
+        Set<String> indicators,
+        boolean informationOnly,
+        boolean red,
+        CaseState state,
+        Integer standingLevel,
+        boolean decisionFinal) {
+    boolean isRedAndUndecided() {
+        return red && !decisionFinal;
+    }
+
+    boolean isBefore(EarlierContact other) {
+        return isBefore(other.receivedAt, other.caseId);
+    }
+
+    boolean isBefore(Instant otherReceivedAt, UUID otherCaseId) {
+        int order = receivedAt.compareTo(otherReceivedAt);
+        return order < 0 || order == 0 && caseId.compareTo(otherCaseId) < 0;
+    }
+}

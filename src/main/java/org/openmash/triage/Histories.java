@@ -1,0 +1,150 @@
+package org.openmash.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.openmash.children.ChildIndex;
+import org.openmash.children.Family;
+import org.openmash.children.Involvement;
+import org.openmash.children.Sibling;
+import org.openmash.thresholds.ContactFact;
+import org.openmash.thresholds.History;
+import org.openmash.thresholds.InvolvementFact;
+import org.openmash.thresholds.LookUp;
+import org.openmash.thresholds.SiblingFact;
+
+/**
+ * Draws the history of cases from the hub's own record: earlier contacts about the child, open and past work, and the
+ * brothers and sisters of the household. Two statements in the index of children and one over the cases, however many
+ * cases are asked about.
+ */
+@ApplicationScoped
+class Histories {
+    /** Dated events are kept with the facts for longer than any starter window, so that other windows can be tried. */
+    private static final int MONTHS_LOOKED_BACK = 24;
+
+    private final ChildIndex index;
+    private final EarlierContacts contacts;
+
+    Histories(ChildIndex index, EarlierContacts contacts) {
+        this.index = index;
+        this.contacts = contacts;
+    }
+
+    /**
+     * A case whose history is asked for.
+     *
+     * @param candidates children who are only possibly this child
+     */
+    record Subject(UUID caseId, UUID referralId, UUID childId, Instant receivedAt, List<UUID> candidates) {}
+
+    /** What was found for one case. */
+    record Found(History history, List<History> possible, Family family) {}
+
+    /** The families and contacts of one look-up, to draw from without asking again. */
+    record LookedUp(Map<UUID, Family> families, Map<UUID, EarlierContact> contacts) {}
+
+    LookedUp lookUp(List<Subject> subjects) {
+        Set<UUID> children = new HashSet<>();
+        subjects.forEach(subject -> {
+            children.add(subject.childId());
+            children.addAll(subject.candidates());
+        });
+        Map<UUID, Family> families = index.families(children);
+        Set<UUID> cases = new HashSet<>();
+        families.values().forEach(family -> {
+            cases.addAll(family.cases());
+            family.siblings().forEach(sibling -> cases.addAll(sibling.cases()));
+        });
+        subjects.forEach(subject -> cases.remove(subject.caseId()));
+        Instant earliest = subjects.stream().map(Subject::receivedAt).min(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant since = earliest.atZone(FactFinder.ENGLAND).minusMonths(MONTHS_LOOKED_BACK).toInstant();
+        Map<UUID, EarlierContact> found = new LinkedHashMap<>(contacts.of(cases, since));
+        if (subjects.size() > 1) {
+            found.putAll(contacts.of(subjects.stream().map(Subject::caseId).toList(), since));
+        }
+        return new LookedUp(families, found);
+    }
+
+    /** @param openingRed cases of the referral that is just being opened, with whether their own answer is red */
+    Found draw(Subject subject, LookedUp known, Map<UUID, Boolean> openingRed) {
+        Family family = known.families().get(subject.childId());
+        List<History> possible = subject.candidates().stream()
+                .map(candidate -> known.families().get(candidate))
+                .filter(java.util.Objects::nonNull)
+                .map(candidate -> history(subject, candidate, known.contacts(), Map.of()))
+                .toList();
+        return new Found(history(subject, family, known.contacts(), openingRed), possible, family);
+    }
+
+    private static History history(
+            Subject subject, Family family, Map<UUID, EarlierContact> known, Map<UUID, Boolean> openingRed) {
+        List<EarlierContact> own = before(subject, family.cases(), known);
+        Set<UUID> namedThisChild = new HashSet<>();
+        namedThisChild.add(subject.referralId());
+        family.cases().stream().map(known::get).filter(java.util.Objects::nonNull)
+                .forEach(contact -> namedThisChild.add(contact.referralId()));
+        List<ContactFact> facts = new ArrayList<>();
+        own.forEach(contact -> facts.add(fact(contact, true)));
+        Set<UUID> told = new HashSet<>();
+        for (Sibling sibling : family.siblings()) {
+            before(subject, sibling.cases(), known).stream()
+                    .filter(contact -> !namedThisChild.contains(contact.referralId()) && told.add(contact.caseId()))
+                    .forEach(contact -> facts.add(fact(contact, false)));
+        }
+        List<InvolvementFact> work = family.involvements().stream().map(Histories::fact).toList();
+        List<SiblingFact> siblings = family.siblings().stream()
+                .map(sibling -> fact(sibling, known, openingRed))
+                .toList();
+        boolean nothing = facts.isEmpty() && work.isEmpty() && siblings.isEmpty();
+        return new History(nothing ? LookUp.SEARCHED_AND_NOTHING : LookUp.FOUND, facts, work, siblings);
+    }
+
+    private static List<EarlierContact> before(
+            Subject subject, Collection<UUID> cases, Map<UUID, EarlierContact> known) {
+        return cases.stream()
+                .filter(id -> !id.equals(subject.caseId()))
+                .map(known::get)
+                .filter(contact -> contact != null && !contact.referralId().equals(subject.referralId()))
+                .filter(contact -> contact.isBefore(subject.receivedAt(), subject.caseId()))
+                .sorted(java.util.Comparator.comparing(EarlierContact::receivedAt)
+                        .thenComparing(EarlierContact::caseId))
+                .toList();
+    }
+
+    private static ContactFact fact(EarlierContact contact, boolean aboutThisChild) {
+        return new ContactFact(
+                contact.caseId().toString(),
+                contact.eventId().toString(),
+                LocalDate.ofInstant(contact.receivedAt(), FactFinder.ENGLAND),
+                contact.agency(),
+                contact.indicators(),
+                contact.informationOnly(),
+                contact.standingLevel(),
+                aboutThisChild);
+    }
+
+    private static InvolvementFact fact(Involvement work) {
+        return new InvolvementFact(work.kind(), work.from(), work.to(), work.reason());
+    }
+
+    private static SiblingFact fact(
+            Sibling sibling, Map<UUID, EarlierContact> known, Map<UUID, Boolean> openingRed) {
+        List<EarlierContact> cases =
+                sibling.cases().stream().map(known::get).filter(java.util.Objects::nonNull).toList();
+        boolean red = cases.stream().anyMatch(EarlierContact::isRedAndUndecided)
+                || sibling.cases().stream().anyMatch(id -> openingRed.getOrDefault(id, false));
+        boolean levelFour = cases.stream()
+                .anyMatch(contact -> contact.decisionFinal() && Integer.valueOf(4).equals(contact.standingLevel()));
+        boolean lookedAfter = sibling.involvements().stream().anyMatch(work -> work.kind().equals("looked-after"));
+        return new SiblingFact(sibling.childId().toString(), red, levelFour, lookedAfter);
+    }
+}
