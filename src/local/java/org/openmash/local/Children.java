@@ -53,17 +53,20 @@ final class Children implements AutoCloseable {
         }
 
         private boolean isTheSame(ProcessHandle process) {
-            var apart = Duration.between(startedAt, startOf(process)).abs();
-            return apart.compareTo(CLOSE_ENOUGH) <= 0;
-        }
-
-        private static Instant startOf(ProcessHandle process) {
-            return process.info().startInstant().orElse(Instant.EPOCH);
+            return startedAbout(startedAt, CLOSE_ENOUGH, process);
         }
     }
 
     Children(Path notes) {
         this.notes = notes;
+    }
+
+    static boolean startedAbout(Instant noted, Duration tolerance, ProcessHandle process) {
+        return Duration.between(noted, startOf(process)).abs().compareTo(tolerance) <= 0;
+    }
+
+    private static Instant startOf(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
     /** The processes of the hub of this folder that live, whoever started them. */
@@ -91,10 +94,6 @@ final class Children implements AutoCloseable {
     void stopLeftovers() {
         stop(read(notes).stream().filter(child -> !child.name().equals(LAUNCHER)).toList());
         write(List.of());
-    }
-
-    synchronized boolean isClosing() {
-        return closing;
     }
 
     /** Ends all of them: the services first, so that what they hold is handed back, then what they stood on. */

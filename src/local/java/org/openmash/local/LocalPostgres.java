@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,12 +25,15 @@ public final class LocalPostgres implements LocalServer {
     public static final String OWNER = "openmash_owner";
     public static final String SERVICE_USER = "openmash_service";
     static final String SUPERUSER = "postgres";
-    static final String PASSWORD_FILE = "pgpass";
+    private static final String PASSWORD_FILE = "pgpass";
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
     private static final Duration BREATH = Duration.ofMillis(30);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int CONNECTIONS = 200;
+    private static final int ATTEMPTS = 8;
+    private static final int NOTED_START = 3;
+    private static final Duration NOTE_IS_LATER_BY = Duration.ofSeconds(10);
 
     private final StateFolder state;
     private final Secrets secrets;
@@ -56,8 +60,8 @@ public final class LocalPostgres implements LocalServer {
         if (!Files.isDirectory(state.postgresData())) {
             makeCluster(programs);
         }
-        dropNoteOfAnotherProcess();
-        launch(programs);
+        clearNotedPid();
+        launchPatiently(programs);
         makeRolesAndDatabase();
         writePasswordFile();
     }
@@ -81,7 +85,11 @@ public final class LocalPostgres implements LocalServer {
 
     /** In the form of PostgreSQL's pgpass: a line for each of the three roles. */
     public Path passwordFile() {
-        return state.secrets().resolve(PASSWORD_FILE);
+        return passwordFileOf(state.root());
+    }
+
+    static Path passwordFileOf(Path root) {
+        return StateFolder.secretsOf(root).resolve(PASSWORD_FILE);
     }
 
     public Connection connectAs(String user) throws SQLException {
@@ -140,23 +148,44 @@ public final class LocalPostgres implements LocalServer {
         }
     }
 
-    /** PostgreSQL notes its pid; after a restart of the machine another program may have that pid. */
-    private void dropNoteOfAnotherProcess() {
+    /**
+     * PostgreSQL notes its pid, and a dead one's note it clears away by itself, minding what is left of it. It takes
+     * any process of that pid for itself, though: ours is ended, and the note is dropped where it is a stranger.
+     */
+    private void clearNotedPid() {
         var note = state.postgresData().resolve("postmaster.pid");
         try {
             var lines = Files.exists(note) ? Files.readAllLines(note) : List.<String>of();
-            if (lines.size() < 3) {
+            var alive = lines.size() < NOTED_START ? Optional.<ProcessHandle>empty() : process(lines.get(0));
+            if (alive.isEmpty()) {
                 return;
             }
-            var noted = new Children.Noted(
-                    name(), Long.parseLong(lines.get(0).trim()), Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim())));
-            if (noted.process().isPresent()) {
-                ChildProcess.stop(name(), noted.process().get(), PATIENCE);
+            var noted = Instant.ofEpochSecond(Long.parseLong(lines.get(NOTED_START - 1).trim()));
+            if (Children.startedAbout(noted, NOTE_IS_LATER_BY, alive.get())) {
+                ChildProcess.stop(name(), alive.get(), PATIENCE);
+            } else {
+                Files.deleteIfExists(note);
             }
-            Files.deleteIfExists(note);
         } catch (IOException unreadable) {
             throw new CannotStart("cannot read " + note, unreadable);
         }
+    }
+
+    private static Optional<ProcessHandle> process(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid.trim())).filter(ProcessHandle::isAlive);
+    }
+
+    // What is left of a killed one holds its memory for a moment, and PostgreSQL rightly refuses until it is gone.
+    private void launchPatiently(PostgresPrograms programs) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                launch(programs);
+                return;
+            } catch (CannotStart notYet) {
+                Waiting.pause(Duration.ofMillis(200L * attempt));
+            }
+        }
+        launch(programs);
     }
 
     private void launch(PostgresPrograms programs) {

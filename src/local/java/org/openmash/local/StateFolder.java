@@ -76,6 +76,10 @@ public final class StateFolder implements AutoCloseable {
     }
 
     public Path log(String name) {
+        return logOf(root, name);
+    }
+
+    static Path logOf(Path root, String name) {
         return root.resolve("logs").resolve(name + ".log");
     }
 

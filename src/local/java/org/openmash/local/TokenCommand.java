@@ -1,0 +1,24 @@
+package org.openmash.local;
+
+import java.nio.file.Path;
+
+/** What deploy/local/token prints: a bearer token of one of the personas, for the hub of a state folder. */
+public final class TokenCommand {
+
+    private static final int UNKNOWN = 2;
+
+    private TokenCommand() {}
+
+    /** @param arguments the state folder and the persona */
+    public static void main(String[] arguments) {
+        var persona = arguments.length == 2 ? arguments[1] : "";
+        if (Personas.named(persona).isEmpty()) {
+            System.err.println((persona.isEmpty() ? "name a persona" : "no persona is called " + persona) + "; there are: "
+                    + String.join(", ", Personas.names()));
+            System.exit(UNKNOWN);
+        }
+        var state = Path.of(arguments[0]);
+        var ports = StateFolder.notedPorts(state, Ports.from(System.getenv()));
+        System.out.println(TokenMint.of(state, LocalIssuer.url(ports.issuer())).token(persona));
+    }
+}
