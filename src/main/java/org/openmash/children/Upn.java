@@ -2,6 +2,7 @@ package org.openmash.children;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A unique pupil number that may be matched on (Department for Education, UPN guide): a check letter, authority,
@@ -10,14 +11,16 @@ import java.util.Optional;
 public record Upn(String characters) {
     /** No I, O, S: they look like digits. */
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRTUVWXYZ";
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00a0-]");
+    private static final Pattern FORM = Pattern.compile("[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]");
 
     /** @return nothing where the form or the check letter fails */
     public static Optional<Upn> of(String told) {
         if (told == null) {
             return Optional.empty();
         }
-        String bare = told.replaceAll("[\\s\\u00a0-]", "").toUpperCase(Locale.ROOT);
-        return bare.matches("[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]") && passes(bare)
+        String bare = BETWEEN.matcher(told).replaceAll("").toUpperCase(Locale.ROOT);
+        return FORM.matcher(bare).matches() && passes(bare)
                 ? Optional.of(new Upn(bare))
                 : Optional.empty();
     }
