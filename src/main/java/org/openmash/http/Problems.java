@@ -1,57 +1,98 @@
 package org.openmash.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.openmash.Refusal;
+import org.jboss.logging.Logger;
 
-/** Turns a refusal into {@code application/problem+json} (RFC 9457): the one place where a kind gets its status. */
-public final class Problems {
-    public static final MediaType PROBLEM = new MediaType("application", "problem+json");
-    private static final String TYPES = "urn:openmash:problem:";
+/**
+ * Answers with {@code application/problem+json} (RFC 9457), whoever refuses: a room, the framework, the server. Each
+ * problem is completed by what the rooms add for its path.
+ */
+@ApplicationScoped
+public class Problems {
+    static final MediaType PROBLEM = new MediaType("application", "problem+json");
+    /** The member of a refusal that also becomes the {@code Retry-After} header. */
+    static final String RETRY_AFTER = "retryAfterSeconds";
 
-    private Problems() {}
+    private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    public static int status(Refusal.Because because) {
-        return switch (because) {
-            case BAD_INPUT -> 400;
-            case NOT_SIGNED_IN -> 401;
-            case NOT_ALLOWED -> 403;
-            case NOT_FOUND -> 404;
-            case STATE_FORBIDS -> 409;
-            case STALE -> 412;
-            case TOO_LARGE -> 413;
-            case RULE_NOT_MET -> 422;
-            case PRECONDITION_MISSING -> 428;
-            case UNAVAILABLE -> 503;
-        };
+    private final Instance<ProblemMembers> additions;
+    private final ObjectMapper json;
+
+    Problems(@Any Instance<ProblemMembers> additions, ObjectMapper json) {
+        this.additions = additions;
+        this.json = json;
     }
 
-    public static Map<String, Object> members(Refusal refusal) {
-        Map<String, Object> told = members(refusal.kind(), status(refusal.because()), refusal.getMessage());
-        if (!refusal.faults().isEmpty()) {
-            told.put("errors", refusal.faults());
+    Response response(Problem problem, RoutingContext request) {
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(PROBLEM).entity(members(problem, request));
+        if (problem.more().get(RETRY_AFTER) != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, problem.more().get(RETRY_AFTER));
         }
-        refusal.more().forEach(told::putIfAbsent);
+        if (problem.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
+        }
+        return answer.build();
+    }
+
+    /** For what is refused outside of any resource. */
+    void send(Problem problem, RoutingContext request) {
+        HttpServerResponse answer = request.response();
+        if (answer.ended() || answer.headWritten()) {
+            return;
+        }
+        answer.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM.toString());
+        if (problem.more().get(RETRY_AFTER) != null) {
+            answer.putHeader(HttpHeaders.RETRY_AFTER, problem.more().get(RETRY_AFTER).toString());
+        }
+        if (problem.status() == 401) {
+            answer.putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
+        }
+        answer.end(written(members(problem, request)));
+    }
+
+    private Map<String, Object> members(Problem problem, RoutingContext request) {
+        Map<String, Object> told = problem.members();
+        String method = request.request().method().name();
+        String path = request.normalizedPath();
+        for (ProblemMembers addition : additions) {
+            added(addition, method, path, problem.status()).forEach(told::putIfAbsent);
+        }
         return told;
     }
 
-    public static Map<String, Object> members(String kind, int status, String detail) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("type", TYPES + kind);
-        told.put("title", title(kind));
-        told.put("status", status);
-        told.put("detail", detail);
-        return told;
+    /** A problem must reach the caller also when an addition to it fails. */
+    private static Map<String, Object> added(ProblemMembers addition, String method, String path, int status) {
+        try {
+            return addition.membersFor(method, path, status);
+        } catch (RuntimeException failed) {
+            LOG.error("A member of a problem could not be added", Unspoken.of(failed));
+            return Map.of();
+        }
     }
 
-    public static Response answer(Map<String, Object> members) {
-        return Response.status((int) members.get("status")).type(PROBLEM).entity(members).build();
+    private String written(Map<String, Object> members) {
+        try {
+            return json.writeValueAsString(members);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    private static String title(String kind) {
-        String words = kind.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    /** RFC 6750, section 3: a token that was sent and is no good is named as such. */
+    private static String challenge(RoutingContext request) {
+        return request.request().headers().contains(HttpHeaders.AUTHORIZATION)
+                ? "Bearer error=\"invalid_token\""
+                : "Bearer";
     }
 }

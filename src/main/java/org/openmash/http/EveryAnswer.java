@@ -1,0 +1,85 @@
+package org.openmash.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * What holds for every call, before any resource is sought and after all are passed by: the correlation id, the
+ * headers that keep a family's data out of caches and frames, and a problem where nothing else answered.
+ */
+@ApplicationScoped
+class EveryAnswer {
+    private static final Logger LOG = Logger.getLogger(EveryAnswer.class);
+    private static final int FIRST = 10_000;
+    private static final String API = "/api/";
+    /** A longer body is not even read; a shorter one past the bound is refused once it is known who sends it. */
+    private static final long MOST_READ = 4L * JsonBody.MOST_BYTES;
+
+    private final Problems problems;
+    private final RequestLog requestLog;
+
+    EveryAnswer(Problems problems, RequestLog requestLog) {
+        this.problems = problems;
+        this.requestLog = requestLog;
+    }
+
+    void first(@Observes Filters filters) {
+        filters.register(this::begin, FIRST);
+    }
+
+    void whereNothingAnswered(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        for (int status : new int[] {400, 404, 405, 406, 413, 415}) {
+            router.errorHandler(status, request -> problems.send(Problem.ofStatus(status), request));
+        }
+    }
+
+    private void begin(RoutingContext request) {
+        String id = CorrelationId.of(request.request().getHeader(CorrelationId.HEADER));
+        MDC.put(CorrelationId.CONTEXT, id);
+        MultiMap headers = request.response().headers();
+        headers.set(CorrelationId.HEADER, id);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Frame-Options", "DENY");
+        request.addHeadersEndHandler(ended -> keptOutOfCaches(request));
+        requestLog.follow(request, id);
+        if (declaredLength(request) > MOST_READ) {
+            problems.send(Problem.ofStatus(413), request);
+        } else {
+            request.next();
+        }
+    }
+
+    private static long declaredLength(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    private static void keptOutOfCaches(RoutingContext request) {
+        MultiMap headers = request.response().headers();
+        if (request.normalizedPath().startsWith(API) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
+    }
+
+    private void failed(RoutingContext request) {
+        if (request.response().ended()) {
+            return;
+        }
+        Throwable failure = request.failure();
+        int status = request.statusCode();
+        if (failure != null && status >= 500) {
+            LOG.error("Refused by the server", Unspoken.of(failure));
+        }
+        problems.send(Problem.ofStatus(status < 400 ? 500 : status), request);
+    }
+}
