@@ -50,6 +50,8 @@ create table triage_case (
 -- The queue, in its order within each of its parts; open cases only.
 create index triage_case_queue on triage_case (hub, first_of_all desc, band, due_at, received_at, id)
     where state in ('waiting', 'checks', 'awaiting-sign-off', 'awaiting-capacity');
+create index triage_case_ended on triage_case (hub, first_of_all desc, (due_at <= stopped_at), band, due_at, received_at, id)
+    where state in ('decided', 'closed');
 create index triage_case_by_referral on triage_case (hub, referral_id);
 create index triage_case_by_reference on triage_case (hub, reference);
 create index triage_case_by_holder on triage_case (hub, holder_sub) where holder_sub is not null;

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openmash.hubs.practice.Practice;
 import org.openmash.hubs.practice.ThresholdSets;
@@ -19,7 +17,6 @@ import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Assessment;
 import org.openmash.thresholds.Effect;
 import org.openmash.thresholds.Facts;
-import org.openmash.thresholds.Indicator;
 import org.openmash.thresholds.ThresholdSet;
 import org.openmash.thresholds.ToldCode;
 
@@ -38,7 +35,6 @@ class CaseMarking {
             "showHousehold", "household");
 
     private final ThresholdSets sets;
-    private final Map<String, Map<String, Indicator>> byCode = new ConcurrentHashMap<>();
 
     CaseMarking(ThresholdSets sets) {
         this.sets = sets;
@@ -47,7 +43,7 @@ class CaseMarking {
     CaseMarks marks(
             Practice practice, Facts facts, Assessment assessment, List<FactFinder.Message> messages, String childKey,
             boolean hasSiblings, boolean restricted) {
-        Map<String, Indicator> catalogue = catalogue(practice);
+        ThresholdSet set = set(practice);
         List<String> codes = yesCodes(facts);
         Set<String> marks = new TreeSet<>();
         codes.stream().map(MARK_OF_CODE::get).filter(java.util.Objects::nonNull).forEach(marks::add);
@@ -61,9 +57,12 @@ class CaseMarking {
         if (restricted) {
             marks.add("restricted");
         }
-        boolean scored = codes.stream().map(catalogue::get).anyMatch(found -> found == null || found.scored());
         return new CaseMarks(
-                codes, !codes.isEmpty() && !scored, mainConcern(codes, catalogue), leavesAt(messages, childKey), marks);
+                codes,
+                set.informationOnly(Set.copyOf(codes)),
+                mainConcern(codes, set),
+                leavesAt(messages, childKey),
+                marks);
     }
 
     private static List<String> yesCodes(Facts facts) {
@@ -73,15 +72,11 @@ class CaseMarking {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    private static String mainConcern(List<String> codes, Map<String, Indicator> catalogue) {
+    private static String mainConcern(List<String> codes, ThresholdSet set) {
         return codes.stream()
-                .max(Comparator.comparingInt((String code) -> points(catalogue.get(code)))
+                .max(Comparator.comparingInt((String code) -> set.indicator(code).points())
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(null);
-    }
-
-    private static int points(Indicator indicator) {
-        return indicator == null ? 0 : indicator.points();
     }
 
     private static Instant leavesAt(List<FactFinder.Message> messages, String childKey) {
@@ -90,13 +85,6 @@ class CaseMarking {
                 .filter(child -> child.key().equals(childKey))
                 .forEach(answers::add));
         return FactFinder.latest(answers, Told.ChildAnswers::leavesAt);
-    }
-
-    private Map<String, Indicator> catalogue(Practice practice) {
-        return byCode.computeIfAbsent(
-                practice.ruleSetName() + " " + practice.ruleSetVersion(),
-                named -> set(practice).indicators().stream()
-                        .collect(Collectors.toMap(Indicator::code, Function.identity())));
     }
 
     /** Words are shown by the starter catalogue where the hub's own set cannot be found. */

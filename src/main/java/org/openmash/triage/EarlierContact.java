@@ -3,6 +3,7 @@ package org.openmash.triage;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.openmash.thresholds.Band;
 
 /** A case as the history of another sees it: a dated event with what was told and what a person decided. */
 record EarlierContact(
@@ -13,12 +14,12 @@ record EarlierContact(
         Instant receivedAt,
         Set<String> indicators,
         boolean informationOnly,
-        boolean red,
+        Band band,
         CaseState state,
         Integer standingLevel,
         boolean decisionFinal) {
     boolean isRedAndUndecided() {
-        return red && !decisionFinal;
+        return band == Band.RED && !decisionFinal;
     }
 
     boolean isBefore(EarlierContact other) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openmash.sql.Sql;
+import org.openmash.thresholds.Band;
 
 /** Reads the contacts of a family for scoring and for the case file, all of them in one statement. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class EarlierContacts {
                             row.instant("received_at"),
                             Set.copyOf(row.texts("indicators")),
                             row.answer("information_only"),
-                            row.number("band") == 1,
+                            Band.values()[row.number("band") - 1],
                             state,
                             row.number("standing_level"),
                             !state.isOpen());

@@ -76,6 +76,15 @@ class Rescoring {
         }
     }
 
+    /** A mark on these contacts bears on every open case of their children. */
+    void rescoreFamily(Hub hub, Collection<UUID> caseIds, String cause) {
+        Set<UUID> all = new HashSet<>(caseIds);
+        index.families(new HashSet<>(index.childOf(caseIds).values()))
+                .values()
+                .forEach(family -> all.addAll(casesOf(family, true)));
+        rescoreAll(hub, all, cause, false);
+    }
+
     /** New red cases bear on brothers and sisters whose cases were open before. */
     void householdsOfRed(Hub hub, List<CaseScorer.Result> results, Instant now) {
         List<UUID> red = results.stream()

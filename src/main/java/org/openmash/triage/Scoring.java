@@ -63,12 +63,12 @@ class Scoring {
             return thought.get(SECONDS_AT_MOST, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             thought.cancel(true);
-            return new Unscored("The scoring took longer than " + SECONDS_AT_MOST + " seconds", set.ruleSet());
+            return new Unscored("The scoring took longer than " + SECONDS_AT_MOST + " seconds", set.version());
         } catch (ExecutionException failed) {
-            return new Unscored("The scoring failed: " + failed.getCause().getClass().getSimpleName(), set.ruleSet());
+            return new Unscored("The scoring failed: " + failed.getCause().getClass().getSimpleName(), set.version());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Unscored("The scoring was interrupted", set.ruleSet());
+            return new Unscored("The scoring was interrupted", set.version());
         }
     }
 }

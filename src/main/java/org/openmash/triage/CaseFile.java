@@ -1,0 +1,277 @@
+package org.openmash.triage;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.openmash.children.Candidate;
+import org.openmash.children.CaseIdentity;
+import org.openmash.children.Involvement;
+import org.openmash.children.ToldIdentity;
+import org.openmash.children.ToldPerson;
+import org.openmash.hubs.Person;
+import org.openmash.referrals.Addition;
+import org.openmash.referrals.Referral;
+import org.openmash.referrals.ReferredChild;
+import org.openmash.referrals.Told;
+import org.openmash.thresholds.Assessment;
+import org.openmash.thresholds.Evidence;
+import org.openmash.thresholds.Finding;
+import org.openmash.thresholds.LevelAndBand;
+import org.openmash.thresholds.RuleSetVersion;
+import org.openmash.thresholds.Scored;
+import org.openmash.thresholds.Unknown;
+import org.openmash.thresholds.Unscored;
+
+/** Everything about one case, as the worker who decides needs to see it: one record for the API and for pages. */
+public record CaseFile(
+        UUID caseId,
+        @JsonIgnore long version,
+        String reference,
+        String childReference,
+        String childKey,
+        QueueItem.Child child,
+        String state,
+        String band,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Integer level,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Integer score,
+        boolean unscored,
+        boolean mandatory,
+        String agency,
+        String concern,
+        Instant receivedAt,
+        Instant dueAt,
+        Instant leavesAt,
+        CaseClock.Shown clock,
+        CaseClock.Both clocks,
+        Claim claim,
+        List<String> flags,
+        ReferralPart referral,
+        List<AdditionPart> additions,
+        AssessmentPart assessment,
+        List<AssessmentLine> assessments,
+        IdentityPart identity,
+        HistoryPart history,
+        List<Sibling> siblings,
+        List<DecisionView> decisions) {
+    @Override
+    public String toString() {
+        return "CaseFile";
+    }
+
+    static String childKey(Referral referral, UUID caseId) {
+        return referral.children().stream()
+                .filter(child -> child.caseId().equals(caseId))
+                .map(ReferredChild::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The message that opened the case, as told. */
+    public record ReferralPart(
+            String reference,
+            String agency,
+            String agencyReference,
+            String channel,
+            Person sentBy,
+            Instant receivedAt,
+            Instant recordedAt,
+            Told told,
+            List<ToldPerson> people,
+            Referral.Withdrawal withdrawal,
+            Instant firstReadAt) {
+        static ReferralPart of(Referral referral, CaseIdentity identity) {
+            return new ReferralPart(
+                    referral.reference().text(),
+                    referral.agency(),
+                    referral.agencyReference(),
+                    referral.channel(),
+                    referral.sentBy(),
+                    referral.receivedAt(),
+                    referral.recordedAt(),
+                    referral.told(),
+                    identity.people(),
+                    referral.withdrawal(),
+                    referral.firstReadAt());
+        }
+    }
+
+    /** Later information, as told. */
+    public record AdditionPart(
+            int number, String agency, String channel, String toldBy, Person by, Instant receivedAt, Told told) {
+        static AdditionPart of(Addition addition) {
+            return new AdditionPart(
+                    addition.number(),
+                    addition.agency(),
+                    addition.channel(),
+                    addition.toldBy(),
+                    addition.by(),
+                    addition.receivedAt(),
+                    addition.told());
+        }
+    }
+
+    /** The newest assessment, with every finding and every unknown that matters. */
+    public record AssessmentPart(
+            int number,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Integer level,
+            String band,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Integer score,
+            boolean mandatory,
+            boolean unscored,
+            String unscoredBecause,
+            RuleSetVersion ruleSet,
+            Instant scoredAt,
+            String cause,
+            List<FindingPart> findings,
+            List<UnknownPart> unknowns,
+            List<String> effects) {
+        static AssessmentPart of(CaseAssessments.Kept kept, Assessment rendered) {
+            Urgency urgency = kept.urgency();
+            return new AssessmentPart(
+                    kept.number(),
+                    urgency.level(),
+                    urgency.band().word(),
+                    urgency.score(),
+                    urgency.mandatory(),
+                    urgency.unscored(),
+                    kept.unscoredBecause(),
+                    rendered.ruleSet(),
+                    kept.scoredAt(),
+                    kept.cause(),
+                    switch (rendered) {
+                        case Scored scored -> scored.findings().stream().map(FindingPart::of).toList();
+                        case Unscored failed -> List.of();
+                    },
+                    switch (rendered) {
+                        case Scored scored -> scored.unknowns().stream().map(UnknownPart::of).toList();
+                        case Unscored failed -> List.of();
+                    },
+                    rendered.headline().effects().stream().sorted().toList());
+        }
+    }
+
+    /** A floor, or what an answer could raise the case to. */
+    public record Height(int level, String band) {
+        static Height of(LevelAndBand height) {
+            return height == null ? null : new Height(height.level().number(), height.band().word());
+        }
+    }
+
+    /** One indicator or rule, fired or not. */
+    public record FindingPart(
+            String rule,
+            String title,
+            String outcome,
+            int points,
+            Height floor,
+            String why,
+            String source,
+            List<Evidence> evidence) {
+        static FindingPart of(Finding finding) {
+            return new FindingPart(
+                    finding.rule(),
+                    finding.title(),
+                    finding.outcome().word(),
+                    finding.points(),
+                    Height.of(finding.floor()),
+                    finding.why(),
+                    finding.source(),
+                    finding.evidence());
+        }
+    }
+
+    /** Something not known that matters. */
+    public record UnknownPart(
+            String field,
+            String question,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Height couldRaiseTo,
+            boolean blocksClosing) {
+        static UnknownPart of(Unknown unknown) {
+            return new UnknownPart(
+                    unknown.field(), unknown.question(), Height.of(unknown.couldRaiseTo()), unknown.blocksClosing());
+        }
+    }
+
+    /** An assessment of the case, one line. */
+    public record AssessmentLine(
+            int number,
+            Instant scoredAt,
+            String cause,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Integer level,
+            String band,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Integer score,
+            boolean mandatory,
+            boolean unscored,
+            RuleSetVersion ruleSet) {
+        static AssessmentLine of(CaseAssessments.Kept kept) {
+            return new AssessmentLine(
+                    kept.number(),
+                    kept.scoredAt(),
+                    kept.cause(),
+                    kept.urgency().level(),
+                    kept.urgency().band().word(),
+                    kept.urgency().score(),
+                    kept.urgency().mandatory(),
+                    kept.urgency().unscored(),
+                    kept.ruleSetName() == null ? null : new RuleSetVersion(kept.ruleSetName(), kept.ruleSetVersion()));
+        }
+    }
+
+    /** Who the child is, how that is known, and who else it may be. */
+    public record IdentityPart(
+            String answer,
+            UUID childId,
+            boolean joinedByMachine,
+            Person confirmedBy,
+            Instant confirmedAt,
+            List<Candidate> candidates,
+            List<ToldIdentity> told) {
+        static IdentityPart of(CaseIdentity identity) {
+            return new IdentityPart(
+                    identity.answer(),
+                    identity.childId(),
+                    identity.joinedByMachine(),
+                    identity.confirmedBy(),
+                    identity.confirmedAt(),
+                    identity.candidates(),
+                    identity.told());
+        }
+    }
+
+    /** What the hub holds on the child from before and beside. */
+    public record HistoryPart(List<ContactLine> contacts, List<Involvement> involvements, List<String> unread) {}
+
+    /** Another contact about the child. */
+    public record ContactLine(
+            UUID caseId,
+            Instant receivedAt,
+            String agency,
+            List<String> indicators,
+            String band,
+            String state,
+            Integer decidedLevel,
+            boolean sameEvent) {
+        static ContactLine of(EarlierContact contact) {
+            return new ContactLine(
+                    contact.caseId(),
+                    contact.receivedAt(),
+                    contact.agency(),
+                    contact.indicators().stream().sorted().toList(),
+                    contact.band().word(),
+                    contact.state().word(),
+                    contact.standingLevel(),
+                    !contact.eventId().equals(contact.referralId()));
+        }
+    }
+
+    /** A case of a brother or sister in the household. */
+    public record Sibling(
+            UUID childId, UUID caseId, String name, boolean sameReferral, Instant receivedAt, String band, String state) {
+        @Override
+        public String toString() {
+            return "Sibling";
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The REST door of triage. */
+package org.openmash.triage.web;
