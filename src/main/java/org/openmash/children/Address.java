@@ -1,6 +1,8 @@
 package org.openmash.children;
 
 import java.util.List;
+import java.util.Optional;
+import org.openmash.children.matching.AddressKey;
 
 /**
  * An address as told.
@@ -11,6 +13,18 @@ import java.util.List;
 public record Address(List<String> lines, String town, String postcode, String restricted) {
     public Address {
         lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    /** Said to be restricted, or nobody knows: it is never read as "no". */
+    public boolean mayBeRestricted() {
+        return "yes".equals(restricted) || "not-known".equals(restricted);
+    }
+
+    /** @return nothing where the address says nothing */
+    Optional<AddressKey> key() {
+        AddressKey key = AddressKey.of(lines, postcode, restricted);
+        boolean empty = key.firstLine().isEmpty() && key.postcode().isEmpty() && !mayBeRestricted();
+        return empty ? Optional.empty() : Optional.of(key);
     }
 
     @Override

@@ -1,49 +1,150 @@
 package org.openmash.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openmash.Refusal;
 import org.openmash.hubs.Caller;
+import org.openmash.hubs.Person;
+import org.openmash.sql.Ids;
+import org.openmash.sql.Sql;
 
-/** The index of children: who they are, as told, and which household they belong to. */
+/**
+ * The index of children: who they are, as told, and which household they belong to. Every question is asked inside a
+ * transaction that is open, by a service that records the look in it.
+ */
 @ApplicationScoped
 public class ChildIndex {
-    /** @return the child of each case */
+    private static final String CONFIRM = """
+            insert into link_act (id, hub, case_id, from_child_id, to_child_id, act, at, by_sub, by_name, by_role)
+            select ?, current_setting('openmash.hub'), t.case_id, t.child_id, t.child_id, 'confirm', ?, ?, ?, ?
+            from (
+                select case_id, child_id, first_child_id, answer from told_identity
+                where hub = current_setting('openmash.hub') and case_id = ? order by told_at desc, id desc limit 1) t
+            where t.answer = 'known' and t.child_id = t.first_child_id and coalesce((
+                select act from link_act where hub = current_setting('openmash.hub') and case_id = t.case_id
+                order by at desc, id desc limit 1), 'unlink') = 'unlink'""";
+
+    private final Sql sql;
+    private final EvidenceStore evidence;
+    private final Families families;
+    private final Clock clock;
+
+    public ChildIndex(Sql sql, EvidenceStore evidence, Families families, Clock clock) {
+        this.sql = sql;
+        this.evidence = evidence;
+        this.families = families;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what the message tells: one statement for the children, one for the people.
+     *
+     * @return the child of each case
+     */
     public Map<UUID, UUID> keep(Message message, List<Arrival> arrivals, Map<UUID, Recognition> recognitions) {
-        throw new UnsupportedOperationException();
+        if (!message.people().isEmpty()) {
+            sql.write(
+                    "insert into told_people (id, hub, referral_id, agency, told_at, told) "
+                            + "values (?, current_setting('openmash.hub'), ?, ?, ?, ?)",
+                    Ids.next(clock.instant()), message.referralId(), message.agency(), message.toldAt(),
+                    evidence.written(message.people()));
+        }
+        return arrivals.isEmpty() ? Map.of() : evidence.add(message, arrivals, recognitions);
     }
 
     /** Each child's family, in two statements for any number of children; a child without evidence has none. */
     public Map<UUID, Family> families(Collection<UUID> childIds) {
-        throw new UnsupportedOperationException();
+        return families.of(childIds);
     }
 
     /** For each case: its own evidence first (the latest given value), else that of its child. */
     public Map<UUID, Birth> births(Collection<UUID> caseIds) {
-        throw new UnsupportedOperationException();
+        return known(caseIds, Known::birth);
     }
 
+    /** For each case, its child as a line of a list shows them; by the same rule. */
     public Map<UUID, ShownChild> shown(Collection<UUID> caseIds) {
-        throw new UnsupportedOperationException();
-    }
-
-    public CaseIdentity identityOf(UUID caseId) {
-        throw new UnsupportedOperationException();
+        return known(caseIds, Known::shown);
     }
 
     public Map<UUID, UUID> childOf(Collection<UUID> caseIds) {
-        throw new UnsupportedOperationException();
+        return caseIds.isEmpty() ? Map.of() : evidence.childOf(caseIds);
     }
 
     /** Whom each case that stands at {@code possible} may be, best first; other cases are left out. */
     public Map<UUID, List<UUID>> candidatesOf(Collection<UUID> caseIds) {
-        throw new UnsupportedOperationException();
+        return known(caseIds, known -> known.standing().standingAnswer().equals("possible")
+                ? known.standing().candidates().stream().map(Candidate::childId).toList()
+                : null);
     }
 
-    /** A person's decision stands on the machine's join; says nothing where there is none to confirm. */
+    /** @throws Refusal 404 where the case is not this hub's */
+    public CaseIdentity identityOf(UUID caseId) {
+        Known known = known(List.of(caseId), one -> one).get(caseId);
+        if (known == null) {
+            throw Refusal.notFound();
+        }
+        Evidence standing = known.standing();
+        Optional<Confirmed> confirmed = lastAct(caseId).filter(act -> !act.act().equals("unlink"));
+        return new CaseIdentity(
+                standing.standingAnswer(), standing.childId(), standing.joinedByMachine() && confirmed.isEmpty(),
+                confirmed.map(Confirmed::by).orElse(null), confirmed.map(Confirmed::at).orElse(null),
+                standing.candidates(), known.own().stream().map(Evidence::told).toList(), people(standing.referralId()));
+    }
+
+    /** A person's decision stands on the machine's join; does nothing where there is none to confirm. */
     public void confirm(UUID caseId, Caller caller) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        Person by = caller.person();
+        sql.write(CONFIRM, Ids.next(now), now, by.sub(), by.name(), by.role(), caseId);
+    }
+
+    /** What a person last said of whose evidence a case is. */
+    private record Confirmed(String act, Person by, Instant at) {}
+
+    private Optional<Confirmed> lastAct(UUID caseId) {
+        return sql.one(
+                "select act, at, by_sub, by_name, by_role from link_act "
+                        + "where hub = current_setting('openmash.hub') and case_id = ? order by at desc, id desc limit 1",
+                row -> new Confirmed(
+                        row.text("act"),
+                        new Person(row.text("by_sub"), row.text("by_name"), row.text("by_role")),
+                        row.instant("at")),
+                caseId);
+    }
+
+    private List<ToldPerson> people(UUID referralId) {
+        return sql.list(
+                        "select told from told_people where hub = current_setting('openmash.hub') and referral_id = ? "
+                                + "order by told_at, id",
+                        row -> List.of(evidence.read(row.text("told"), ToldPerson[].class)), referralId)
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private <T> Map<UUID, T> known(Collection<UUID> caseIds, Function<Known, T> part) {
+        if (caseIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<Evidence>> byChild =
+                evidence.ofChildrenOf(caseIds).stream().collect(Collectors.groupingBy(Evidence::childId));
+        Map<UUID, T> told = new LinkedHashMap<>();
+        byChild.values().forEach(rows -> Known.of(rows).forEach((caseId, known) -> {
+            T value = caseIds.contains(caseId) ? part.apply(known) : null;
+            if (value != null) {
+                told.put(caseId, value);
+            }
+        }));
+        return told;
     }
 }

@@ -1,6 +1,11 @@
 package org.openmash.children;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.openmash.children.matching.AddressKey;
+import org.openmash.children.matching.NameKey;
+import org.openmash.children.matching.Traits;
 
 /**
  * Who a child is, as one agency told it in one message. Nothing is corrected: a number whose check digit fails is
@@ -28,6 +33,31 @@ public record ToldIdentity(
     /** Not named like a getter: the record's JSON holds its components alone. */
     public boolean saidToBeUnborn() {
         return "yes".equals(unborn);
+    }
+
+    /** What of it is fit to be compared. */
+    Traits traits() {
+        return new Traits(
+                set(NhsNumber.of(nhsNumber).map(NhsNumber::digits)),
+                set(Upn.of(upn).map(Upn::characters)),
+                set(nameKey()),
+                name == null ? Set.of() : NameKey.words(name.given(), name.family(), name.alsoKnownAs()),
+                set(Optional.ofNullable(dateOfBirth)),
+                set(Optional.ofNullable(sex).filter(told -> told.equals("female") || told.equals("male"))),
+                set(addressKey().flatMap(AddressKey::text)),
+                set(Optional.ofNullable(schoolUrn)));
+    }
+
+    Optional<String> nameKey() {
+        return name == null ? Optional.empty() : NameKey.of(name.given(), name.family()).map(NameKey::text);
+    }
+
+    Optional<AddressKey> addressKey() {
+        return Optional.ofNullable(address).flatMap(Address::key);
+    }
+
+    private static <T> Set<T> set(Optional<T> told) {
+        return told.map(Set::of).orElse(Set.of());
     }
 
     @Override

@@ -40,6 +40,11 @@ public record Traits(
                 both(addresses, other.addresses), both(schools, other.schools));
     }
 
+    /** For children of one message, who are never taken for each other by name. */
+    public Traits withoutNames() {
+        return new Traits(nhsNumbers, upns, Set.of(), nameWords, births, sexes, addresses, schools);
+    }
+
     public boolean shareANumber(Traits other) {
         return meet(nhsNumbers, other.nhsNumbers) || meet(upns, other.upns);
     }

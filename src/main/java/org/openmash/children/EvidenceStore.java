@@ -1,0 +1,248 @@
+package org.openmash.children;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.openmash.children.matching.Traits;
+import org.openmash.sql.Ids;
+import org.openmash.sql.Row;
+import org.openmash.sql.Sql;
+
+/** The table of evidence, in the transaction and behind the hub's wall of the work that is open. */
+@ApplicationScoped
+class EvidenceStore {
+    /** Past this a block of alike children is too large to be searched whole. */
+    static final int MOST = 5000;
+
+    private static final String SELECT = """
+            select t.id, t.child_id, t.first_child_id, t.case_id, t.referral_id, t.child_key, t.source, t.source_id,
+                t.agency, t.told_at, t.answer, t.candidates, t.told
+            from told_identity t where t.hub = current_setting('openmash.hub') and
+            """;
+    private static final String IN_ORDER = " order by t.told_at, t.id limit " + (MOST + 1);
+    private static final String ALIKE = SELECT + """
+            t.child_id in (
+                select child_id from told_identity
+                where hub = current_setting('openmash.hub') and nhs_number = any(?)
+                union select child_id from told_identity
+                where hub = current_setting('openmash.hub') and upn = any(?)
+                union select n.child_id from unnest(?::date[], ?::text[]) as k(birth, name)
+                join told_identity n on n.hub = current_setting('openmash.hub')
+                    and n.birth_date = k.birth and n.name_key = k.name
+                union select child_id from told_identity
+                where hub = current_setting('openmash.hub') and case_id = any(?))""" + IN_ORDER;
+    private static final String OF_HOUSEHOLDS = """
+            with own as materialized (
+                select child_id, referral_id, address_key, told_at, id from told_identity
+                where hub = current_setting('openmash.hub') and child_id = any(?)),
+            home as (
+                select distinct on (child_id) address_key from own where address_key is not null
+                order by child_id, told_at desc, id desc)
+            """ + SELECT + """
+            t.child_id in (
+                select child_id from own
+                union select child_id from told_identity
+                where hub = current_setting('openmash.hub') and referral_id in (select referral_id from own)
+                union select child_id from told_identity
+                where hub = current_setting('openmash.hub') and address_key <> ''
+                    and address_key in (select address_key from home))""" + IN_ORDER;
+    private static final String OF_CHILDREN_OF = SELECT + """
+            t.child_id in (
+                select child_id from told_identity
+                where hub = current_setting('openmash.hub') and case_id = any(?))
+            order by t.told_at, t.id""";
+    private static final String HELD = SELECT + " t.case_id = ? order by t.told_at, t.id for update";
+    /** One statement for a whole message: its new children, the versions of those on record, the evidence itself. */
+    private static final String ADD = """
+            with m as (
+                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[])
+                as m(id, case_id, known_id, fresh_id, child_key, told, answer, candidates, nhs_number, upn, name_key,
+                    birth_date, address_key)),
+            o as (
+                select distinct on (case_id) case_id, child_id, first_child_id, answer from told_identity
+                where hub = current_setting('openmash.hub') and case_id in (select case_id from m)
+                order by case_id, told_at desc, id desc),
+            p as (
+                select m.*, coalesce(o.child_id, m.known_id, m.fresh_id) as child_id,
+                    coalesce(o.first_child_id, m.known_id, m.fresh_id) as first_child_id,
+                    case when o.child_id <> o.first_child_id then o.answer else m.answer end as standing
+                from m left join o on o.case_id = m.case_id),
+            made as (
+                insert into child (id, hub, made_at, version)
+                select distinct child_id, current_setting('openmash.hub'), ?::timestamptz, 1
+                from p where child_id = fresh_id),
+            moved as (
+                update child set version = version + 1 where hub = current_setting('openmash.hub')
+                    and id in (select child_id from p where child_id <> fresh_id))
+            insert into told_identity (id, hub, child_id, first_child_id, case_id, referral_id, child_key, source,
+                source_id, agency, told_at, told, answer, candidates, nhs_number, upn, name_key, birth_date, address_key)
+            select id, current_setting('openmash.hub'), child_id, first_child_id, case_id, ?, child_key, ?, ?, ?,
+                ?::timestamptz, told, standing, candidates, nhs_number, upn, name_key, birth_date, address_key
+            from p returning case_id, child_id""";
+
+    private final Sql sql;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    EvidenceStore(Sql sql, ObjectMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** All evidence of every child who shares a number, or name and birth date, with one told of; and of the cases' own. */
+    List<Evidence> alike(Collection<Traits> told, Collection<UUID> cases) {
+        record Called(LocalDate birth, String name) {}
+        List<Called> called = told.stream()
+                .flatMap(one -> one.births().stream()
+                        .flatMap(birth -> one.names().stream().map(name -> new Called(birth, name))))
+                .toList();
+        return sql.list(
+                ALIKE,
+                this::evidence,
+                told.stream().flatMap(one -> one.nhsNumbers().stream()).toArray(String[]::new),
+                told.stream().flatMap(one -> one.upns().stream()).toArray(String[]::new),
+                called.stream().map(Called::birth).toArray(LocalDate[]::new),
+                called.stream().map(Called::name).toArray(String[]::new),
+                cases.toArray(UUID[]::new));
+    }
+
+    /** The evidence of the children, of all named in one referral with them, and of all at the latest address told. */
+    List<Evidence> ofHouseholds(Collection<UUID> children) {
+        return sql.list(OF_HOUSEHOLDS, this::evidence, (Object) children.toArray(UUID[]::new));
+    }
+
+    /** All evidence of the children of these cases. */
+    List<Evidence> ofChildrenOf(Collection<UUID> cases) {
+        return sql.list(OF_CHILDREN_OF, this::evidence, (Object) cases.toArray(UUID[]::new));
+    }
+
+    /** The case's own evidence, held until the transaction ends, so that two links of it follow one another. */
+    List<Evidence> heldOf(UUID caseId) {
+        return sql.list(HELD, this::evidence, caseId);
+    }
+
+    Map<UUID, UUID> childOf(Collection<UUID> cases) {
+        Map<UUID, UUID> children = new LinkedHashMap<>();
+        sql.list(
+                "select distinct case_id, child_id from told_identity "
+                        + "where hub = current_setting('openmash.hub') and case_id = any(?)",
+                row -> children.put(row.id("case_id"), row.id("child_id")),
+                (Object) cases.toArray(UUID[]::new));
+        return children;
+    }
+
+    /**
+     * Adds what the message tells, and makes a child of its own for each that neither its case nor the machine gives
+     * to a child on record. A case that a person linked keeps its answer: the link stands, whatever the machine says.
+     */
+    Map<UUID, UUID> add(Message message, List<Arrival> arrivals, Map<UUID, Recognition> recognitions) {
+        Instant now = clock.instant();
+        List<Recognition> answers = arrivals.stream()
+                .map(one -> recognitions.getOrDefault(one.caseId(), new Recognition.Unresolved()))
+                .toList();
+        Map<UUID, UUID> children = new LinkedHashMap<>();
+        sql.list(
+                ADD,
+                row -> children.put(row.id("case_id"), row.id("child_id")),
+                ids(arrivals, one -> Ids.next(now)),
+                ids(arrivals, Arrival::caseId),
+                answers.stream().map(answer -> answer.joined().orElse(null)).toArray(UUID[]::new),
+                freshChildren(arrivals, now),
+                texts(arrivals, Arrival::key),
+                texts(arrivals, one -> written(one.identity())),
+                answers.stream().map(Recognition::word).toArray(String[]::new),
+                answers.stream().map(this::written).toArray(String[]::new),
+                texts(arrivals, one -> NhsNumber.of(one.identity().nhsNumber()).map(NhsNumber::digits).orElse(null)),
+                texts(arrivals, one -> Upn.of(one.identity().upn()).map(Upn::characters).orElse(null)),
+                texts(arrivals, one -> one.identity().nameKey().orElse(null)),
+                arrivals.stream().map(one -> one.identity().dateOfBirth()).toArray(LocalDate[]::new),
+                texts(arrivals, EvidenceStore::addressKey),
+                now,
+                message.referralId(),
+                message.source(),
+                message.sourceId(),
+                message.agency(),
+                message.toldAt());
+        return children;
+    }
+
+    /** Gives all of the case's evidence to another child; where a machine's join is undone, for good and as a question. */
+    void move(UUID caseId, UUID toChild, boolean machineWasWrong) {
+        sql.write(
+                "update told_identity set child_id = ?" + (machineWasWrong ? ", first_child_id = ?, answer = 'possible'" : "")
+                        + " where hub = current_setting('openmash.hub') and case_id = ?",
+                machineWasWrong ? new Object[] {toChild, toChild, caseId} : new Object[] {toChild, caseId});
+    }
+
+    UUID makeChild() {
+        UUID id = Ids.next(clock.instant());
+        sql.write(
+                "insert into child (id, hub, made_at, version) values (?, current_setting('openmash.hub'), ?, 0)",
+                id, clock.instant());
+        return id;
+    }
+
+    String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("A told value cannot be written", unwritable);
+        }
+    }
+
+    <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            // The parser's words may repeat what was told, so they go no further.
+            throw new IllegalStateException("A kept " + type.getSimpleName() + " cannot be read");
+        }
+    }
+
+    private String written(Recognition answer) {
+        return answer.candidates().isEmpty() ? null : written((Object) answer.candidates());
+    }
+
+    private Evidence evidence(Row row) throws SQLException {
+        String candidates = row.text("candidates");
+        return new Evidence(
+                row.id("id"), row.id("child_id"), row.id("first_child_id"), row.id("case_id"), row.id("referral_id"),
+                row.text("child_key"), row.text("source"), row.text("source_id"), row.text("agency"),
+                row.instant("told_at"), row.text("answer"),
+                candidates == null ? List.of() : List.of(read(candidates, Candidate[].class)),
+                read(row.text("told"), ToldIdentity.class));
+    }
+
+    /** Two arrivals of one case are one child. */
+    private static UUID[] freshChildren(List<Arrival> arrivals, Instant now) {
+        Map<UUID, UUID> fresh = new LinkedHashMap<>();
+        return ids(arrivals, one -> fresh.computeIfAbsent(one.caseId(), caseId -> Ids.next(now)));
+    }
+
+    private static String addressKey(Arrival arrival) {
+        return arrival.identity().addressKey()
+                .filter(key -> key.complete() || !key.linksAHousehold())
+                .map(key -> key.text().orElse(""))
+                .orElse(null);
+    }
+
+    private static UUID[] ids(List<Arrival> arrivals, Function<Arrival, UUID> part) {
+        return arrivals.stream().map(part).toArray(UUID[]::new);
+    }
+
+    private static String[] texts(List<Arrival> arrivals, Function<Arrival, String> part) {
+        return arrivals.stream().map(part).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,105 @@
+package org.openmash.children;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openmash.children.matching.Homes;
+import org.openmash.children.matching.Traits;
+import org.openmash.sql.Sql;
+
+/** Which children live together, and what work there is or was with each of them. */
+@ApplicationScoped
+class Families {
+    /** Current work of the children, and of children whose evidence has all been linked to them. */
+    private static final String INVOLVEMENTS = """
+            select i.child_id, i.kind, i.began, i.ended, i.reason, i.authority from involvement i
+            where i.hub = current_setting('openmash.hub') and i.child_id = any(?) and i.replaced_at is null
+                and (i.child_id = any(?) or not exists (
+                    select 1 from told_identity t
+                    where t.hub = current_setting('openmash.hub') and t.child_id = i.child_id))
+            order by i.recorded_at, i.id, i.position""";
+
+    private final Sql sql;
+    private final EvidenceStore evidence;
+
+    Families(Sql sql, EvidenceStore evidence) {
+        this.sql = sql;
+        this.evidence = evidence;
+    }
+
+    /** All evidence of one child, read once. */
+    private record Member(UUID childId, Set<UUID> cases, Set<UUID> firstChildren, Homes homes, Traits traits) {
+        static Member of(UUID childId, List<Evidence> rows) {
+            return new Member(
+                    childId,
+                    rows.stream().map(Evidence::caseId).collect(Collectors.toSet()),
+                    rows.stream().map(Evidence::firstChildId).collect(Collectors.toCollection(LinkedHashSet::new)),
+                    new Homes(rows.stream().map(Evidence::dwelling).toList()),
+                    rows.stream().map(row -> row.told().traits()).reduce(Traits.NONE, Traits::and));
+        }
+
+        /** Two records that may be one child are no brothers, unless one message named them side by side. */
+        boolean livesWith(Member other) {
+            return !childId.equals(other.childId)
+                    && homes.sharedWith(other.homes)
+                    && (homes.namedTogetherWith(other.homes) || !traits.mayBeOneWith(other.traits));
+        }
+    }
+
+    /** Two statements, however many children. */
+    Map<UUID, Family> of(Collection<UUID> children) {
+        if (children.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Member> members = new LinkedHashMap<>();
+        evidence.ofHouseholds(children).stream()
+                .collect(Collectors.groupingBy(Evidence::childId, LinkedHashMap::new, Collectors.toList()))
+                .forEach((child, rows) -> members.put(child, Member.of(child, rows)));
+        Map<UUID, List<Member>> others = new HashMap<>();
+        children.stream().filter(members::containsKey).forEach(child -> others.put(child, members.values().stream()
+                .filter(members.get(child)::livesWith)
+                .toList()));
+        Map<UUID, List<Involvement>> work = work(Stream.concat(
+                        others.keySet().stream().map(members::get), others.values().stream().flatMap(List::stream))
+                .collect(Collectors.toMap(Member::childId, member -> member, (one, same) -> one)));
+        Map<UUID, Family> families = new LinkedHashMap<>();
+        others.forEach((child, siblings) -> families.put(child, family(members.get(child), siblings, work)));
+        return families;
+    }
+
+    private static Family family(Member child, List<Member> siblings, Map<UUID, List<Involvement>> work) {
+        return new Family(
+                child.childId(), child.cases(), work.getOrDefault(child.childId(), List.of()),
+                siblings.stream()
+                        .map(one -> new Sibling(one.childId(), one.cases(), work.getOrDefault(one.childId(), List.of())))
+                        .toList());
+    }
+
+    private Map<UUID, List<Involvement>> work(Map<UUID, Member> members) {
+        Map<UUID, UUID> nowPartOf = new HashMap<>();
+        members.values().forEach(member -> member.firstChildren().forEach(first -> nowPartOf.put(first, member.childId())));
+        members.keySet().forEach(child -> nowPartOf.put(child, child));
+        return involvements(nowPartOf, members.keySet());
+    }
+
+    private Map<UUID, List<Involvement>> involvements(Map<UUID, UUID> nowPartOf, Set<UUID> children) {
+        Map<UUID, List<Involvement>> work = new HashMap<>();
+        sql.list(
+                INVOLVEMENTS,
+                row -> work.computeIfAbsent(nowPartOf.get(row.id("child_id")), child -> new ArrayList<>())
+                        .add(new Involvement(
+                                row.text("kind"), row.date("began"), row.date("ended"), row.text("reason"),
+                                row.text("authority"))),
+                nowPartOf.keySet().toArray(UUID[]::new), children.toArray(UUID[]::new));
+        return work;
+    }
+}
