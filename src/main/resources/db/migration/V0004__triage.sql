@@ -87,13 +87,16 @@ create table decision (
     outcome text not null,
     level smallint not null check (level between 1 and 4),
     supersedes int,
-    -- The decision as sent, JSON.
+    -- The decision as sent, JSON; never edited.
     content text not null,
     decided_at timestamptz not null,
     decided_by_sub text not null,
     decided_by_name text not null,
     decided_by_role text not null,
     assessment_number int not null,
+    -- Why a second person must sign it, in stable words; empty where none must.
+    sign_off_because text[] not null,
+    -- The second pair of eyes: who signed it, or gave it back.
     second_at timestamptz,
     second_by_sub text,
     second_by_name text,

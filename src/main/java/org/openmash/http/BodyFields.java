@@ -115,7 +115,7 @@ public final class BodyFields {
 
     private <T> T parsed(String name, String form, Function<String, T> parse, String code, String message) {
         String text = text(name, LONGEST_CODE, false);
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return null;
         }
         try {

@@ -252,6 +252,7 @@ public class Case {
 
     void awaitsSignOff() {
         state = CaseState.AWAITING_SIGN_OFF.word();
+        unflag("returned");
         letGo();
     }
 
