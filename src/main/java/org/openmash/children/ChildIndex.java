@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,6 +88,11 @@ public class ChildIndex {
                 : null);
     }
 
+    /** Which of these cases stand at {@code unresolved}: nobody could look for the child, and no person has answered. */
+    public Set<UUID> unresolved(Collection<UUID> caseIds) {
+        return known(caseIds, known -> known.standing().standingAnswer().equals("unresolved") ? true : null).keySet();
+    }
+
     /** @throws Refusal 404 where the case is not this hub's */
     public CaseIdentity identityOf(UUID caseId) {
         Known known = known(List.of(caseId), one -> one).get(caseId);
@@ -136,11 +142,12 @@ public class ChildIndex {
         if (caseIds.isEmpty()) {
             return Map.of();
         }
+        Set<UUID> asked = Set.copyOf(caseIds);
         Map<UUID, List<Evidence>> byChild =
-                evidence.ofChildrenOf(caseIds).stream().collect(Collectors.groupingBy(Evidence::childId));
+                evidence.ofChildrenOf(asked).stream().collect(Collectors.groupingBy(Evidence::childId));
         Map<UUID, T> told = new LinkedHashMap<>();
         byChild.values().forEach(rows -> Known.of(rows).forEach((caseId, known) -> {
-            T value = caseIds.contains(caseId) ? part.apply(known) : null;
+            T value = asked.contains(caseId) ? part.apply(known) : null;
             if (value != null) {
                 told.put(caseId, value);
             }

@@ -3,6 +3,7 @@ package org.openmash.children;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openmash.children.matching.Traits;
 import org.openmash.sql.Ids;
 import org.openmash.sql.Row;
@@ -61,7 +63,8 @@ class EvidenceStore {
                 select child_id from told_identity
                 where hub = current_setting('openmash.hub') and case_id = any(?))
             order by t.told_at, t.id""";
-    private static final String HELD = SELECT + " t.case_id = ? order by t.told_at, t.id for update";
+    private static final String OF_CHILD = SELECT + " t.child_id = ? order by t.told_at, t.id";
+    private static final String HELD = SELECT + " t.case_id = ? order by t.told_at, t.id";
     /** One statement for a whole message: its new children, the versions of those on record, the evidence itself. */
     private static final String ADD = """
             with m as (
@@ -128,8 +131,26 @@ class EvidenceStore {
         return sql.list(OF_CHILDREN_OF, this::evidence, (Object) cases.toArray(UUID[]::new));
     }
 
-    /** The case's own evidence, held until the transaction ends, so that two links of it follow one another. */
+    List<Evidence> ofChild(UUID childId) {
+        return sql.list(OF_CHILD, this::evidence, childId);
+    }
+
+    /**
+     * Holds keys until the transaction ends, in one order for all, so that two messages never wait for each other.
+     * Whoever places evidence by a number, a name or a case holds its key first.
+     */
+    void hold(Stream<String> keys) {
+        Long[] hashes = keys.map(key -> UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)))
+                .map(UUID::getMostSignificantBits)
+                .distinct()
+                .sorted()
+                .toArray(Long[]::new);
+        sql.list("select pg_advisory_xact_lock(k) from unnest(?::bigint[]) as k", row -> true, (Object) hashes);
+    }
+
+    /** The case's own evidence, held: neither another link nor an addition to it comes between. */
     List<Evidence> heldOf(UUID caseId) {
+        hold(Stream.of("case " + caseId));
         return sql.list(HELD, this::evidence, caseId);
     }
 
@@ -184,6 +205,24 @@ class EvidenceStore {
                 "update told_identity set child_id = ?" + (machineWasWrong ? ", first_child_id = ?, answer = 'possible'" : "")
                         + " where hub = current_setting('openmash.hub') and case_id = ?",
                 machineWasWrong ? new Object[] {toChild, toChild, caseId} : new Object[] {toChild, caseId});
+    }
+
+    /**
+     * Moves the version of each child's record, before any event that tells of it.
+     *
+     * @return the new versions of those that are this hub's
+     */
+    Map<UUID, Long> moveVersions(Collection<UUID> children) {
+        Map<UUID, Long> versions = new LinkedHashMap<>();
+        sql.list(
+                """
+                with held as (
+                    select id from child where hub = current_setting('openmash.hub') and id = any(?) order by id for update)
+                update child set version = version + 1 from held where child.id = held.id
+                returning child.id, child.version""",
+                row -> versions.put(row.id("id"), row.longNumber("version")),
+                (Object) children.toArray(UUID[]::new));
+        return versions;
     }
 
     UUID makeChild() {

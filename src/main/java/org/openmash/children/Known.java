@@ -1,6 +1,7 @@
 package org.openmash.children;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,16 @@ record Known(List<Evidence> own, List<Evidence> all) {
                 latest(ToldIdentity::dateOfBirth).orElse(null),
                 latest(ToldIdentity::expectedDateOfBirth).orElse(null),
                 latest(ToldIdentity::ageYears).orElse(null),
-                latest(ToldIdentity::unborn).orElse(null));
+                bornSince() ? null : latest(ToldIdentity::unborn).orElse(null));
+    }
+
+    /** A child once told of as unborn is born when a birth date was told after that. */
+    private boolean bornSince() {
+        return all.stream()
+                .filter(row -> row.told().dateOfBirth() != null || row.told().unborn() != null)
+                .max(Comparator.comparing(Evidence::toldAt))
+                .filter(row -> row.told().dateOfBirth() != null)
+                .isPresent();
     }
 
     ShownChild shown() {

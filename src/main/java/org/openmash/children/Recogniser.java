@@ -1,7 +1,6 @@
 package org.openmash.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.openmash.children.matching.Comparison;
 import org.openmash.children.matching.Likeness;
 import org.openmash.children.matching.Traits;
 import org.openmash.children.matching.Verdict;
-import org.openmash.sql.Sql;
 
 /**
  * Looks for the children of a message among those on record, inside the transaction that keeps them. It holds every
@@ -26,11 +24,9 @@ import org.openmash.sql.Sql;
  */
 @ApplicationScoped
 public class Recogniser {
-    private final Sql sql;
     private final EvidenceStore evidence;
 
-    public Recogniser(Sql sql, EvidenceStore evidence) {
-        this.sql = sql;
+    public Recogniser(EvidenceStore evidence) {
         this.evidence = evidence;
     }
 
@@ -110,19 +106,9 @@ public class Recogniser {
     }
 
     private List<Evidence> look(Map<UUID, Traits> told) {
-        hold(told);
+        evidence.hold(Stream.concat(
+                told.values().stream().flatMap(Recogniser::matchKeys), told.keySet().stream().map(id -> "case " + id)));
         return evidence.alike(told.values(), told.keySet());
-    }
-
-    /** In one order for all, so that two messages never wait for each other. */
-    private void hold(Map<UUID, Traits> told) {
-        Long[] keys = Stream.concat(
-                        told.values().stream().flatMap(Recogniser::matchKeys), told.keySet().stream().map(id -> "case " + id))
-                .map(key -> UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits())
-                .distinct()
-                .sorted()
-                .toArray(Long[]::new);
-        sql.list("select pg_advisory_xact_lock(k) from unnest(?::bigint[]) as k", row -> true, (Object) keys);
     }
 
     private static Stream<String> matchKeys(Traits told) {
