@@ -1,6 +1,7 @@
 package org.openmash.referrals;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.openmash.hubs.Person;
@@ -30,6 +31,15 @@ public record Referral(
         Instant firstReadAt) {
     public Referral {
         children = List.copyOf(children);
+    }
+
+    /** The same, once more children were named later. */
+    public Referral alsoNaming(List<ReferredChild> more) {
+        List<ReferredChild> all = new ArrayList<>(children);
+        all.addAll(more);
+        return new Referral(
+                id, reference, agency, agencyKind, agencyReference, channel, sentBy, receivedAt, recordedAt, told, all,
+                withdrawal, firstReadAt);
     }
 
     /** The sender took it back, with a reason; the hub still decides. */

@@ -1,0 +1,36 @@
+package org.openmash.frontdoor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.openmash.Refusal;
+import org.openmash.children.Arrival;
+import org.openmash.children.Recogniser;
+import org.openmash.children.Recognition;
+
+/** Looks for the children of a message, or says of each that nobody looked. */
+@ApplicationScoped
+class LookUp {
+    private final Recogniser recogniser;
+
+    LookUp(Recogniser recogniser) {
+        this.recogniser = recogniser;
+    }
+
+    Map<UUID, Recognition> of(List<Arrival> arrivals, Attempts.Looking looking) {
+        if (looking == Attempts.Looking.NOT_AT_ALL) {
+            Map<UUID, Recognition> nobodyLooked = new LinkedHashMap<>();
+            arrivals.forEach(arrival -> nobodyLooked.put(arrival.caseId(), new Recognition.Unresolved()));
+            return nobodyLooked;
+        }
+        try {
+            return recogniser.recognise(arrivals);
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (RuntimeException failed) {
+            throw new Attempts.LookUpFailed(failed);
+        }
+    }
+}
