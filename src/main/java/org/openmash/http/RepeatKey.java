@@ -54,7 +54,8 @@ public record RepeatKey(String holder, String key, byte[] digest) {
             node.forEach(element -> write(out, element));
             out.append(']');
         } else if (node.isNumber()) {
-            out.append('#').append(node.decimalValue().stripTrailingZeros().toPlainString()).append(';');
+            // Not the plain form: 1e999999999 would be a gigabyte of noughts.
+            out.append('#').append(node.decimalValue().stripTrailingZeros().toString()).append(';');
         } else if (node.isTextual()) {
             out.append('"').append(node.textValue().length()).append(':').append(node.textValue());
         } else {
