@@ -134,7 +134,7 @@ public class CaseFiles {
                         family.involvements(),
                         unread(newest)),
                 siblings,
-                decisions.of(found.id()));
+                decisions.of(List.of(found.id())).getOrDefault(found.id(), List.of()));
     }
 
     private CaseFile.AssessmentPart shownAssessment(CaseAssessments.Kept kept) {
