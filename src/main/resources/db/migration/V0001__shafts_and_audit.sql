@@ -18,6 +18,7 @@ create table outbox (
     hub text not null,
     subject text not null,
     at timestamptz not null,
+    correlation text,
     data text not null
 ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05);
 

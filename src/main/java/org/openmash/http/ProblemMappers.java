@@ -74,7 +74,9 @@ public class ProblemMappers {
             return Response.status(request.response().getStatusCode()).build();
         }
         Problem problem = DatabaseTrouble.in(failed).orElseGet(() -> issuerTrouble(failed));
-        if (problem.status() >= 500) {
+        if (problem.status() == 503) {
+            LOG.warn(problem.kind());
+        } else if (problem.status() >= 500) {
             LOG.error(problem.kind(), Unspoken.of(failed));
         }
         return problems.response(problem, request);
