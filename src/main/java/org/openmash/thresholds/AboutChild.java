@@ -68,7 +68,7 @@ public sealed interface AboutChild extends Condition {
         @Override
         public Known holds(Situation situation) {
             ChildFacts child = situation.child();
-            if (child.birthDate() != null) {
+            if (situation.bornOn() != null) {
                 return Known.of(reached(situation, fromMonths) && !reached(situation, underMonths));
             }
             if (estimateCounts && child.ageYears() != null) {
@@ -80,15 +80,16 @@ public sealed interface AboutChild extends Condition {
         }
 
         private static boolean reached(Situation situation, int months) {
-            LocalDate born = situation.child().birthDate();
+            LocalDate born = situation.bornOn();
             return !born.plusMonths(months).isAfter(situation.receivedOn());
         }
 
         @Override
         public void evidence(Situation situation, Consumer<Evidence> into) {
             ChildFacts child = situation.child();
-            if (child.birthDate() != null) {
-                into.accept(new Evidence("dateOfBirth", Words.age(child.birthDate(), situation.receivedOn()), "clock"));
+            LocalDate born = situation.bornOn();
+            if (born != null) {
+                into.accept(new Evidence("dateOfBirth", Words.age(born, situation.receivedOn()), "clock"));
             } else if (child.ageYears() != null) {
                 into.accept(Words.ofChild("ageYears", "about " + child.ageYears()));
             } else {
@@ -129,7 +130,7 @@ public sealed interface AboutChild extends Condition {
     record DueWithin(int days) implements AboutChild {
         @Override
         public Known holds(Situation situation) {
-            LocalDate due = situation.child().expectedBirthDate();
+            LocalDate due = situation.dueOn();
             return due == null
                     ? Known.UNKNOWN
                     : Known.of(!due.isAfter(situation.receivedOn().plusDays(days)));
@@ -137,7 +138,7 @@ public sealed interface AboutChild extends Condition {
 
         @Override
         public void evidence(Situation situation, Consumer<Evidence> into) {
-            LocalDate due = situation.child().expectedBirthDate();
+            LocalDate due = situation.dueOn();
             into.accept(
                     due == null
                             ? Words.ofChild("expectedDateOfBirth", Answer.NOT_KNOWN.word())

@@ -36,6 +36,9 @@ final class FindingsOf {
     private Finding of(Indicator indicator) {
         int index = situation.catalogue().indexOf(indicator.code());
         Answer stands = situation.code(index);
+        if (stands == null) {
+            return situation.book().unmentioned(index);
+        }
         return new Finding(
                 indicator.code(),
                 indicator.words(),
@@ -54,9 +57,6 @@ final class FindingsOf {
     }
 
     private String why(Indicator indicator, int index, Answer stands) {
-        if (stands == null) {
-            return "Nobody mentioned it.";
-        }
         return switch (stands) {
             case NO -> "Answered no.";
             case NOT_KNOWN -> "Answered not known, which is not no.";

@@ -1,5 +1,6 @@
 package org.openmash.thresholds;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -11,6 +12,7 @@ final class RuleBook {
     private final long[] askAccess;
     private final long[] scored;
     private final long[] withFloor;
+    private final Finding[] unmentioned;
 
     RuleBook(Catalogue catalogue, Map<String, String> questions) {
         this.catalogue = catalogue;
@@ -19,6 +21,10 @@ final class RuleBook {
         this.askAccess = bits(indicator -> indicator.asks(Question.ACCESS));
         this.scored = bits(Indicator::scored);
         this.withFloor = bits(indicator -> indicator.floor() != null);
+        this.unmentioned = new Finding[catalogue.size()];
+        for (int i = 0; i < unmentioned.length; i++) {
+            unmentioned[i] = unmentioned(catalogue.indicator(i));
+        }
     }
 
     private long[] bits(Predicate<Indicator> which) {
@@ -29,6 +35,23 @@ final class RuleBook {
             }
         }
         return bits;
+    }
+
+    private static Finding unmentioned(Indicator indicator) {
+        return new Finding(
+                indicator.code(),
+                indicator.words(),
+                Finding.Outcome.NOT_FIRED,
+                0,
+                null,
+                "Nobody mentioned it.",
+                indicator.source(),
+                List.of());
+    }
+
+    /** The finding of an indicator that nobody mentioned: most of them, every time. */
+    Finding unmentioned(int indicator) {
+        return unmentioned[indicator];
     }
 
     Catalogue catalogue() {

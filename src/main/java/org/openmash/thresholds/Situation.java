@@ -140,10 +140,6 @@ final class Situation {
         return answer(factors[index]);
     }
 
-    boolean told(int index) {
-        return codes[index] != BLANK;
-    }
-
     boolean anyYes() {
         for (long word : yes) {
             if (word != 0) {
@@ -181,11 +177,26 @@ final class Situation {
         return answer(state);
     }
 
-    /** Told to be unborn, or nothing but a due date was given. */
+    /** The birth date of a child who was born on the day of receipt; null where it is not known. */
+    LocalDate bornOn() {
+        LocalDate born = child().birthDate();
+        return born == null || born.isAfter(receivedOn()) ? null : born;
+    }
+
+    /** The day of a birth to come, as it was expected or as it then came; null where it is not known. */
+    LocalDate dueOn() {
+        return bornLater() ? child().birthDate() : child().expectedBirthDate();
+    }
+
+    private boolean bornLater() {
+        return child().birthDate() != null && child().birthDate().isAfter(receivedOn());
+    }
+
+    /** Born after the day of receipt, told to be unborn, or nothing but a due date was given. */
     boolean unborn() {
         ChildFacts child = child();
-        return child.birthDate() == null
-                && (child.unborn() == Answer.YES || child.unborn() != Answer.NO && dueDateAlone(child));
+        boolean told = child.unborn() == Answer.YES || child.unborn() != Answer.NO && dueDateAlone(child);
+        return bornLater() || child.birthDate() == null && told;
     }
 
     private static boolean dueDateAlone(ChildFacts child) {

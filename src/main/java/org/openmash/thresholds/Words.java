@@ -69,9 +69,6 @@ final class Words {
     }
 
     static String age(LocalDate born, LocalDate on) {
-        if (born.isAfter(on)) {
-            return "not born on the day of receipt";
-        }
         Period age = Period.between(born, on);
         return age.getYears() < 2 ? age.toTotalMonths() + " months" : age.getYears() + " years";
     }

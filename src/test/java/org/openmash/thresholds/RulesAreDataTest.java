@@ -1,0 +1,93 @@
+package org.openmash.thresholds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class RulesAreDataTest {
+    private static final Pattern STARTER_RULE = Pattern.compile("\"R(?!40|45)\\d\\d\"");
+
+    @Test
+    void noLineOfTheRoomKnowsAStarterRuleOrAnIndicator() throws IOException {
+        var codes = Starter.SET.indicators().stream().map(Indicator::code).toList();
+        try (var files = Files.walk(Path.of("src/main/java/org/openmash/thresholds"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String source = Files.readString(file);
+                assertFalse(STARTER_RULE.matcher(source).find(), file.toString());
+                codes.forEach(code -> assertFalse(source.contains('"' + code + '"'), file + " knows " + code));
+            }
+        }
+    }
+
+    @Test
+    void theOrderOfTheRulesDoesNotMatter() {
+        var random = new Random(7);
+        for (long seed = 0; seed < 300; seed++) {
+            Facts facts = new InventedFacts(seed).next();
+            var rules = new ArrayList<>(Starter.SET.rules());
+            Collections.shuffle(rules, random);
+            assertEquals(Starter.SET.headline(facts), set(rules).headline(facts), "seed " + seed);
+        }
+    }
+
+    private static ThresholdSet set(List<Rule> rules) {
+        return new ThresholdSet(
+                Starter.SET.version(),
+                "a panel",
+                LocalDate.of(2026, 1, 1),
+                new Catalogue(Starter.SET.indicators(), Starter.SET.factors(), "other-worry"),
+                new Scale(List.of(
+                        new Scale.Step(0, new LevelAndBand(Level.L1, Band.GREEN)),
+                        new Scale.Step(10, new LevelAndBand(Level.L2, Band.GREEN)),
+                        new Scale.Step(30, new LevelAndBand(Level.L3, Band.AMBER)),
+                        new Scale.Step(60, new LevelAndBand(Level.L4, Band.RED)))),
+                rules,
+                Map.of());
+    }
+
+    @Test
+    void aSetWithoutRulesScoresItsCodesAlone() {
+        assertEquals(25, set(List.of()).headline(ToldFacts.told("neglect-basic-care").facts()).score());
+    }
+
+    @Test
+    void twoRulesOfOneIdAreRefusedAndSoIsARuleOfTheEngine() {
+        var rule = new ScoringRule("X1", "t", "w", "s", List.of(), false, null);
+        assertThrows(IllegalArgumentException.class, () -> set(List.of(rule, rule)));
+        var engine = new ScoringRule("R40", "t", "w", "s", List.of(), false, null);
+        assertThrows(IllegalArgumentException.class, () -> set(List.of(engine)));
+    }
+
+    @Test
+    void aRuleCannotTakePointsOff() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ScoringRule.Part(new AboutConcerns.SomethingScored(), null, -1, null, Set.of()));
+    }
+
+    @Test
+    void factsAreKeptAndReadAgainAsTheyWere() throws IOException {
+        var json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+        for (long seed = 0; seed < 200; seed++) {
+            Facts facts = new InventedFacts(seed).next();
+            Facts again = json.readValue(json.writeValueAsBytes(facts), Facts.class);
+            assertEquals(facts, again, "seed " + seed);
+            assertEquals(Starter.SET.assess(facts), Starter.SET.assess(again), "seed " + seed);
+        }
+    }
+}
