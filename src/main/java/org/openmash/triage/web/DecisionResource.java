@@ -19,6 +19,7 @@ import org.openmash.Refusal;
 import org.openmash.http.Answer;
 import org.openmash.http.EntityTag;
 import org.openmash.http.JsonBody;
+import org.openmash.http.PathId;
 import org.openmash.http.RepeatKey;
 import org.openmash.http.RepeatKeys;
 import org.openmash.hubs.Caller;
@@ -60,7 +61,7 @@ public class DecisionResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
         Caller caller = callers.caller();
-        UUID caseId = id(id);
+        UUID caseId = PathId.of(id);
         String path = "/api/v1/triage/cases/" + caseId + "/decisions";
         return scope.in(caller.hub(), () -> {
             making.requireCase(caller, caseId);
@@ -83,9 +84,9 @@ public class DecisionResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
         Caller caller = callers.caller();
-        return seenAgain(caller, id(id), number(n), "sign-off", body, key, sent -> {
+        return seenAgain(caller, PathId.of(id), number(n), "sign-off", body, key, sent -> {
             String comment = DecisionReader.comment(sent);
-            return making.signOff(caller, id(id), number(n), EntityTag.required(ifMatch), comment);
+            return making.signOff(caller, PathId.of(id), number(n), EntityTag.required(ifMatch), comment);
         });
     }
 
@@ -100,9 +101,9 @@ public class DecisionResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
         Caller caller = callers.caller();
-        return seenAgain(caller, id(id), number(n), "return", body, key, sent -> {
+        return seenAgain(caller, PathId.of(id), number(n), "return", body, key, sent -> {
             String comment = DecisionReader.comment(sent);
-            return making.sendBack(caller, id(id), number(n), EntityTag.required(ifMatch), comment);
+            return making.sendBack(caller, PathId.of(id), number(n), EntityTag.required(ifMatch), comment);
         });
     }
 
@@ -134,14 +135,6 @@ public class DecisionResource {
                     status, location, EntityTag.of(result.version()), json.writeValueAsString(result.decision()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("An answer that cannot be written", impossible);
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound();
         }
     }
 
