@@ -187,8 +187,12 @@ public sealed interface AboutContacts extends Condition {
     }
 
     private static String list(Stream<ContactFact> contacts) {
-        return contacts.map(contact -> contact.receivedOn() + " " + Objects.requireNonNullElse(contact.agency(), "?")
-                        + (contact.indicators().isEmpty() ? "" : " " + String.join(", ", new TreeSet<>(contact.indicators()))))
-                .collect(Collectors.joining("; "));
+        return contacts.map(AboutContacts::line).collect(Collectors.joining("; "));
+    }
+
+    private static String line(ContactFact contact) {
+        String codes = String.join(", ", new TreeSet<>(contact.indicators()));
+        String who = Objects.requireNonNullElse(contact.agency(), "agency not known");
+        return contact.receivedOn() + " " + who + (codes.isEmpty() ? "" : " " + codes);
     }
 }

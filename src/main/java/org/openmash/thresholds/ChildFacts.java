@@ -27,6 +27,15 @@ public record ChildFacts(
         return new ChildFacts(null, null, null, null, null, null, null, null, null);
     }
 
+    ChildFacts withAnswers(Mobility moves, Answer isDisabled, Answer access) {
+        return new ChildFacts(
+                birthDate, expectedBirthDate, ageYears, unborn, moves, isDisabled, whereabouts, withWhom, access);
+    }
+
+    ChildFacts withDates(LocalDate born, LocalDate due) {
+        return new ChildFacts(born, due, ageYears, unborn, mobility, disabled, whereabouts, withWhom, accessNow);
+    }
+
     /** Says nothing of the child. */
     @Override
     public String toString() {

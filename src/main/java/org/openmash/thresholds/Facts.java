@@ -37,6 +37,62 @@ public record Facts(
         possibleHistories = possibleHistories == null ? List.of() : List.copyOf(possibleHistories);
     }
 
+    public Facts withIndicators(List<ToldCode> told) {
+        return new Facts(
+                receivedOn,
+                agency,
+                eventId,
+                referralLevel,
+                told,
+                factors,
+                child,
+                narrativeGiven,
+                history,
+                possibleHistories);
+    }
+
+    public Facts withFactors(List<ToldCode> stated) {
+        return new Facts(
+                receivedOn,
+                agency,
+                eventId,
+                referralLevel,
+                indicators,
+                stated,
+                child,
+                narrativeGiven,
+                history,
+                possibleHistories);
+    }
+
+    public Facts withChild(ChildFacts other) {
+        return new Facts(
+                receivedOn,
+                agency,
+                eventId,
+                referralLevel,
+                indicators,
+                factors,
+                other,
+                narrativeGiven,
+                history,
+                possibleHistories);
+    }
+
+    public Facts withHistory(History other) {
+        return new Facts(
+                receivedOn,
+                agency,
+                eventId,
+                referralLevel,
+                indicators,
+                factors,
+                child,
+                narrativeGiven,
+                other,
+                possibleHistories);
+    }
+
     /** Says nothing of the child. */
     @Override
     public String toString() {

@@ -120,8 +120,12 @@ final class OpenQuestions {
         var weighed = new ArrayList<Weighed>();
         open.values().forEach(question -> weighed.add(weigh(question)));
         weighed.sort(Comparator.comparing((Weighed one) -> !one.question.blocksClosing())
-                .thenComparing((one, other) -> one.worst.above(other.worst) ? -1 : other.worst.above(one.worst) ? 1 : 0));
+                .thenComparing(OpenQuestions::worstFirst));
         return weighed.stream().map(this::unknown).toList();
+    }
+
+    private static int worstFirst(Weighed one, Weighed other) {
+        return one.worst.above(other.worst) ? -1 : other.worst.above(one.worst) ? 1 : 0;
     }
 
     private record Weighed(Open question, Tally worst) {}

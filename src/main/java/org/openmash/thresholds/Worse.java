@@ -40,21 +40,7 @@ final class Worse {
     }
 
     static UnaryOperator<Facts> stated(String factor) {
-        return facts -> {
-            var factors = new ArrayList<>(facts.factors());
-            factors.add(told(factor, Answer.YES, Map.of()));
-            return new Facts(
-                    facts.receivedOn(),
-                    facts.agency(),
-                    facts.eventId(),
-                    facts.referralLevel(),
-                    facts.indicators(),
-                    factors,
-                    facts.child(),
-                    facts.narrativeGiven(),
-                    facts.history(),
-                    facts.possibleHistories());
-        };
+        return facts -> facts.withFactors(and(facts.factors(), told(factor, Answer.YES, Map.of())));
     }
 
     private static ToldCode told(String code, Answer answer, Map<String, Answer> answers) {
@@ -62,111 +48,41 @@ final class Worse {
     }
 
     private static Facts with(Facts facts, ToldCode told) {
-        var indicators = new ArrayList<>(facts.indicators());
-        indicators.add(told);
-        return new Facts(
-                facts.receivedOn(),
-                facts.agency(),
-                facts.eventId(),
-                facts.referralLevel(),
-                indicators,
-                facts.factors(),
-                facts.child(),
-                facts.narrativeGiven(),
-                facts.history(),
-                facts.possibleHistories());
+        return facts.withIndicators(and(facts.indicators(), told));
     }
 
-    static Facts with(Facts facts, History history) {
-        return new Facts(
-                facts.receivedOn(),
-                facts.agency(),
-                facts.eventId(),
-                facts.referralLevel(),
-                facts.indicators(),
-                facts.factors(),
-                facts.child(),
-                facts.narrativeGiven(),
-                history,
-                List.of());
+    private static List<ToldCode> and(List<ToldCode> before, ToldCode told) {
+        var all = new ArrayList<>(before);
+        all.add(told);
+        return all;
     }
 
-    private static Facts with(Facts facts, ChildFacts child) {
-        return new Facts(
-                facts.receivedOn(),
-                facts.agency(),
-                facts.eventId(),
-                facts.referralLevel(),
-                facts.indicators(),
-                facts.factors(),
-                child,
-                facts.narrativeGiven(),
-                facts.history(),
-                facts.possibleHistories());
-    }
-
-    private static ChildFacts child(
-            ChildFacts told, LocalDate born, LocalDate due, Mobility mobility, Answer disabled, Answer access) {
-        return new ChildFacts(
-                born,
-                due,
-                told.ageYears(),
-                told.unborn(),
-                mobility,
-                disabled,
-                told.whereabouts(),
-                told.withWhom(),
-                access);
+    private static UnaryOperator<Facts> ofChild(UnaryOperator<ChildFacts> worse) {
+        return facts -> facts.withChild(worse.apply(facts.child()));
     }
 
     static UnaryOperator<Facts> notMobile() {
-        return facts -> {
-            ChildFacts c = facts.child();
-            return with(
-                    facts,
-                    child(c, c.birthDate(), c.expectedBirthDate(), Mobility.NOT_INDEPENDENT, c.disabled(), c.accessNow()));
-        };
+        return ofChild(child -> child.withAnswers(Mobility.NOT_INDEPENDENT, child.disabled(), child.accessNow()));
     }
 
     static UnaryOperator<Facts> disabled() {
-        return facts -> {
-            ChildFacts c = facts.child();
-            return with(
-                    facts,
-                    child(c, c.birthDate(), c.expectedBirthDate(), c.mobility(), Answer.YES, c.accessNow()));
-        };
+        return ofChild(child -> child.withAnswers(child.mobility(), Answer.YES, child.accessNow()));
     }
 
     static UnaryOperator<Facts> access() {
-        return facts -> {
-            ChildFacts c = facts.child();
-            return with(
-                    facts,
-                    child(c, c.birthDate(), c.expectedBirthDate(), c.mobility(), c.disabled(), Answer.YES));
-        };
+        return ofChild(child -> child.withAnswers(child.mobility(), child.disabled(), Answer.YES));
     }
 
     static UnaryOperator<Facts> dueNow() {
-        return facts -> {
-            ChildFacts c = facts.child();
-            return with(
-                    facts,
-                    child(c, c.birthDate(), facts.receivedOn(), c.mobility(), c.disabled(), c.accessNow()));
-        };
+        return facts -> facts.withChild(facts.child().withDates(facts.child().birthDate(), facts.receivedOn()));
     }
 
     /** Born so many months before, or as near to that as an estimated age allows. */
     static UnaryOperator<Facts> born(Situation situation, int months) {
         Integer estimate = situation.child().ageYears();
-        int age = estimate == null
-                ? months
-                : Math.clamp(months, youngestMonths(estimate), oldestMonths(estimate));
-        return facts -> {
-            ChildFacts c = facts.child();
-            LocalDate born = facts.receivedOn().minusMonths(age);
-            return with(
-                    facts, child(c, born, c.expectedBirthDate(), c.mobility(), c.disabled(), c.accessNow()));
-        };
+        int age = estimate == null ? months : Math.clamp(months, youngestMonths(estimate), oldestMonths(estimate));
+        return facts -> facts.withChild(
+                facts.child().withDates(facts.receivedOn().minusMonths(age), facts.child().expectedBirthDate()));
     }
 
     /** An estimate is read as a year either way. */
@@ -180,7 +96,7 @@ final class Worse {
 
     /** A search finds what no search has found so far. */
     static UnaryOperator<Facts> history(Catalogue catalogue) {
-        return facts -> with(facts, joined(facts.history(), found(facts, catalogue), LookUp.FOUND));
+        return facts -> facts.withHistory(joined(facts.history(), found(facts, catalogue), LookUp.FOUND));
     }
 
     private static History found(Facts facts, Catalogue catalogue) {
@@ -203,7 +119,7 @@ final class Worse {
             LookUp own = facts.history().lookUp();
             LookUp theirs = possible.lookUp();
             LookUp both = own.complete() ? theirs : own == LookUp.FAILED ? own : theirs.complete() ? own : theirs;
-            return with(facts, joined(facts.history(), possible, both));
+            return facts.withHistory(joined(facts.history(), possible, both));
         };
     }
 

@@ -29,8 +29,10 @@ class HowAnswersAreReadTest {
 
     @Test
     void aLaterMessageReplacesNotKnown() {
-        assertEquals("not-fired", Starter.outcome(told().says(CODE, Answer.NOT_KNOWN).in("addition 1", CODE, Answer.NO), CODE));
-        assertEquals("fired", Starter.outcome(told().says(CODE, Answer.NOT_KNOWN).in("addition 1", CODE, Answer.YES), CODE));
+        var no = told().says(CODE, Answer.NOT_KNOWN).in("addition 1", CODE, Answer.NO);
+        assertEquals("not-fired", Starter.outcome(no, CODE));
+        var yes = told().says(CODE, Answer.NOT_KNOWN).in("addition 1", CODE, Answer.YES);
+        assertEquals("fired", Starter.outcome(yes, CODE));
     }
 
     @Test
@@ -43,7 +45,8 @@ class HowAnswersAreReadTest {
 
     @Test
     void aLaterNotKnownReopensAnEarlierNo() {
-        assertEquals("unknown", Starter.outcome(told().says(CODE, Answer.NO).in("addition 1", CODE, Answer.NOT_KNOWN), CODE));
+        var told = told().says(CODE, Answer.NO).in("addition 1", CODE, Answer.NOT_KNOWN);
+        assertEquals("unknown", Starter.outcome(told, CODE));
     }
 
     @Test

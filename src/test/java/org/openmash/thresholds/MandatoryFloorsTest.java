@@ -216,9 +216,8 @@ class MandatoryFloorsTest {
         @Test
         void suicideAndMedicationAreEnough() {
             assertEquals("fired", Starter.outcome(answered().says("suicide-attempt-or-plan", Answer.YES), "R15"));
-            assertEquals(
-                    "fired",
-                    Starter.outcome(answered().answering("addition 1", "missing-now", "medication", Answer.YES), "R15"));
+            var medication = answered().answering("addition 1", "missing-now", "medication", Answer.YES);
+            assertEquals("fired", Starter.outcome(medication, "R15"));
         }
 
         @Test
@@ -240,7 +239,8 @@ class MandatoryFloorsTest {
 
         @Test
         void theEvidenceNamesEachCode() {
-            var finding = Starter.finding(Starter.assess(told("missing-repeat", "coercive-control", "child-not-seen")), "R18");
+            var scored = Starter.assess(told("missing-repeat", "coercive-control", "child-not-seen"));
+            var finding = Starter.finding(scored, "R18");
             assertEquals(
                     java.util.List.of("missing-repeat: yes", "child-not-seen: yes"),
                     finding.evidence().stream().map(Evidence::value).toList());

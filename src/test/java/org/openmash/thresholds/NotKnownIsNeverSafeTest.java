@@ -214,8 +214,8 @@ class NotKnownIsNeverSafeTest {
 
         @Test
         void isListedAlsoWhereNothingWouldRise() {
-            var identity = Starter.unknown(Starter.assess(told("family-homeless").possibly(History.none())), "identity");
-            assertNull(identity.couldRaiseTo());
+            var scored = Starter.assess(told("family-homeless").possibly(History.none()));
+            assertNull(Starter.unknown(scored, "identity").couldRaiseTo());
         }
     }
 }

@@ -101,18 +101,7 @@ class ScoringHoldsForAnyFactsTest {
             factors.add(new ToldCode("engaged-parents", Answer.YES));
             factors.add(new ToldCode(
                     "safe-adult", Answer.YES, Map.of(), null, null, null, facts.receivedOn(), "a nurse"));
-            var safer = new Facts(
-                    facts.receivedOn(),
-                    facts.agency(),
-                    facts.eventId(),
-                    facts.referralLevel(),
-                    facts.indicators(),
-                    factors,
-                    facts.child(),
-                    facts.narrativeGiven(),
-                    facts.history(),
-                    facts.possibleHistories());
-            notBelow(Starter.SET.headline(facts), Starter.SET.headline(safer), seed);
+            notBelow(Starter.SET.headline(facts), Starter.SET.headline(facts.withFactors(factors)), seed);
         });
     }
 
@@ -133,24 +122,18 @@ class ScoringHoldsForAnyFactsTest {
         forAny((invented, seed) -> {
             Facts facts = invented.next();
             ChildFacts c = facts.child();
-            least(facts, seed, access(c, null), access(c, Answer.NOT_KNOWN), access(c, Answer.YES), access(c, Answer.NO));
-            least(facts, seed, disabled(c, null), disabled(c, Answer.NOT_KNOWN), disabled(c, Answer.YES), disabled(c, Answer.NO));
-            least(
-                    facts,
-                    seed,
-                    mobility(c, null),
-                    mobility(c, Mobility.NOT_KNOWN),
-                    mobility(c, Mobility.NOT_INDEPENDENT),
-                    mobility(c, Mobility.INDEPENDENT));
+            least(facts, seed, access(c, null), access(c, Answer.NOT_KNOWN), accesses(c));
+            least(facts, seed, disabled(c, null), disabled(c, Answer.NOT_KNOWN), disabilities(c));
+            least(facts, seed, mobility(c, null), mobility(c, Mobility.NOT_KNOWN), mobilities(c));
             least(facts, seed, where(c, null, null), where(c, "missing", "mother"), where(c, "home", "mother"));
         });
     }
 
     /** The first two are not known; the rest are the answers. */
     private static void least(Facts facts, String seed, ChildFacts blank, ChildFacts notKnown, ChildFacts... answers) {
-        var known = Stream.of(answers).map(child -> Starter.SET.headline(with(facts, child))).toList();
+        var known = Stream.of(answers).map(child -> Starter.SET.headline(facts.withChild(child))).toList();
         for (ChildFacts unknown : List.of(blank, notKnown)) {
-            Headline open = Starter.SET.headline(with(facts, unknown));
+            Headline open = Starter.SET.headline(facts.withChild(unknown));
             assertTrue(
                     known.stream().anyMatch(answer -> !standing(answer).above(standing(open))
                             && answer.score() <= open.score()),
@@ -162,9 +145,9 @@ class ScoringHoldsForAnyFactsTest {
     void aBirthDateNotKnownIsAtLeastTheLeastWorryingAge() {
         forAny((invented, seed) -> {
             Facts facts = invented.next();
-            Headline open = Starter.SET.headline(with(facts, born(facts, null)));
+            Headline open = Starter.SET.headline(facts.withChild(born(facts, null)));
             boolean some = Stream.of(0, 5, 14, 30, 100, 160, 200)
-                    .map(months -> Starter.SET.headline(with(facts, born(facts, months))))
+                    .map(months -> Starter.SET.headline(facts.withChild(born(facts, months))))
                     .anyMatch(known -> !standing(known).above(standing(open)) && known.score() <= open.score());
             assertTrue(some, seed);
         });
@@ -174,9 +157,9 @@ class ScoringHoldsForAnyFactsTest {
     void aHistoryNotKnownIsAtLeastAnEmptyOne() {
         forAny((invented, seed) -> {
             Facts facts = invented.next();
-            Headline none = Starter.SET.headline(Worse.with(facts, History.none()));
+            Headline none = Starter.SET.headline(facts.withHistory(History.none()));
             for (History open : List.of(History.failed(), History.notSearched())) {
-                Headline unknown = Starter.SET.headline(Worse.with(facts, open));
+                Headline unknown = Starter.SET.headline(facts.withHistory(open));
                 notBelow(none, unknown, seed);
                 assertTrue(unknown.score() >= none.score(), seed);
             }
@@ -203,38 +186,14 @@ class ScoringHoldsForAnyFactsTest {
         forAny((invented, seed) -> {
             Facts facts = invented.next();
             assertEquals(
-                    Starter.SET.headline(Worse.with(facts, facts.history())), Starter.SET.headline(facts), seed);
+                    Starter.SET.headline(facts.withHistory(facts.history())), Starter.SET.headline(facts), seed);
         });
     }
 
     private static Facts with(Facts facts, ToldCode told) {
         var indicators = new ArrayList<>(facts.indicators());
         indicators.add(told);
-        return new Facts(
-                facts.receivedOn(),
-                facts.agency(),
-                facts.eventId(),
-                facts.referralLevel(),
-                indicators,
-                facts.factors(),
-                facts.child(),
-                facts.narrativeGiven(),
-                facts.history(),
-                facts.possibleHistories());
-    }
-
-    private static Facts with(Facts facts, ChildFacts child) {
-        return new Facts(
-                facts.receivedOn(),
-                facts.agency(),
-                facts.eventId(),
-                facts.referralLevel(),
-                facts.indicators(),
-                facts.factors(),
-                child,
-                facts.narrativeGiven(),
-                facts.history(),
-                facts.possibleHistories());
+        return facts.withIndicators(indicators);
     }
 
     private static ChildFacts born(Facts facts, Integer months) {
@@ -242,6 +201,18 @@ class ScoringHoldsForAnyFactsTest {
         var born = months == null ? null : facts.receivedOn().minusMonths(months);
         return new ChildFacts(
                 born, null, null, Answer.NO, c.mobility(), c.disabled(), c.whereabouts(), c.withWhom(), c.accessNow());
+    }
+
+    private static ChildFacts[] accesses(ChildFacts c) {
+        return new ChildFacts[] {access(c, Answer.YES), access(c, Answer.NO)};
+    }
+
+    private static ChildFacts[] disabilities(ChildFacts c) {
+        return new ChildFacts[] {disabled(c, Answer.YES), disabled(c, Answer.NO)};
+    }
+
+    private static ChildFacts[] mobilities(ChildFacts c) {
+        return new ChildFacts[] {mobility(c, Mobility.NOT_INDEPENDENT), mobility(c, Mobility.INDEPENDENT)};
     }
 
     private static ChildFacts access(ChildFacts c, Answer access) {
@@ -263,6 +234,14 @@ class ScoringHoldsForAnyFactsTest {
     private static ChildFacts child(
             ChildFacts c, Mobility mobility, Answer disabled, String where, String with, Answer access) {
         return new ChildFacts(
-                c.birthDate(), c.expectedBirthDate(), c.ageYears(), c.unborn(), mobility, disabled, where, with, access);
+                c.birthDate(),
+                c.expectedBirthDate(),
+                c.ageYears(),
+                c.unborn(),
+                mobility,
+                disabled,
+                where,
+                with,
+                access);
     }
 }

@@ -50,7 +50,8 @@ final class ToldFacts {
 
     /** In a message of its own: "referral", "addition 1". */
     ToldFacts in(String message, String code, Answer answer) {
-        indicators.add(new ToldCode(code, answer, Map.of(), "concerns[" + indicators.size() + "]", null, message, null, null));
+        String field = "concerns[" + indicators.size() + "]";
+        indicators.add(new ToldCode(code, answer, Map.of(), field, null, message, null, null));
         return this;
     }
 
@@ -65,7 +66,8 @@ final class ToldFacts {
     }
 
     ToldFacts states(String factor, Answer answer) {
-        factors.add(new ToldCode(factor, answer, Map.of(), "factors[" + factors.size() + "]", null, "referral", null, null));
+        String field = "factors[" + factors.size() + "]";
+        factors.add(new ToldCode(factor, answer, Map.of(), field, null, "referral", null, null));
         return this;
     }
 

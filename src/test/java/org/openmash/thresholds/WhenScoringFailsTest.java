@@ -25,10 +25,9 @@ class WhenScoringFailsTest {
 
     @Test
     void theReasonSaysNothingOfTheChild() {
-        Facts undated = new Facts(null, null, null, 3, null, null, ToldFacts.told().facts().child(), true, null, null);
-        var told = new Facts(
-                null, null, null, 3, ToldFacts.told("self-harm").facts().indicators(), null, undated.child(), true, null, null);
-        var failed = assertInstanceOf(Unscored.class, Starter.SET.assess(told));
+        Facts told = ToldFacts.told("self-harm").facts();
+        var undated = new Facts(null, null, null, 3, told.indicators(), null, told.child(), true, null, null);
+        var failed = assertInstanceOf(Unscored.class, Starter.SET.assess(undated));
         assertEquals("scoring failed: NullPointerException", failed.reason());
     }
 

@@ -92,7 +92,7 @@ class ThresholdFilesAreReadStrictlyTest {
                 "{'any': []} | nothing in any",
                 "{'told': {'codes': ['self-harm']}, 'access': true} | one name",
                 "{'age': {'underMonths': '12'}} | a whole number is wanted",
-                "{'answer': {'codes': ['self-harm'], 'question': 'medication', 'worrying': 'yes', 'blank': 'no'}} | asks",
+                "{'answer': {'codes': ['self-harm'], 'question': 'medication', 'worrying': 'yes'}} | asks medication",
                 "{'disabled': {'notKnown': 'perhaps'}} | counts or open",
                 "{'told': {'levels': [5]}} | a level is 1 to 4"
             })
