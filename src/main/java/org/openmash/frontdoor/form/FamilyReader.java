@@ -37,7 +37,7 @@ final class FamilyReader {
 
     private static ToldPerson.Relationship relationship(Fields fields, Keys children) {
         String child = fields.requiredLine("child", Bounds.KEY);
-        if (child != null && !children.knows(child)) {
+        if (child != null && children.misses(child)) {
             fields.fault("child", "unknown-key", "No child of this message has that key.");
         }
         return new ToldPerson.Relationship(

@@ -41,7 +41,7 @@ final class Keys {
         if (key == null) {
             return null;
         }
-        if (!knows(key)) {
+        if (misses(key)) {
             element.fault("unknown-key", "No child of this message has that key.");
         } else if (!named.add(key)) {
             element.fault("duplicate", "This child stands here twice.");
@@ -51,6 +51,11 @@ final class Keys {
 
     boolean knows(String key) {
         return known.contains(key);
+    }
+
+    /** Where no child could be read at all, that is told already, and no key of one is missed. */
+    boolean misses(String key) {
+        return !known.isEmpty() && !known.contains(key);
     }
 
     int count() {
