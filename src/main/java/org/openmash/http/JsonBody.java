@@ -65,6 +65,8 @@ public final class JsonBody {
             return read;
         } catch (JsonProcessingException unreadable) {
             throw malformed(place(unreadable));
+        } catch (NumberFormatException pastReason) {
+            throw malformed("A number has an exponent past all reason.");
         }
     }
 
