@@ -57,7 +57,8 @@ class EvidenceStore {
                 where hub = current_setting('openmash.hub') and referral_id in (select referral_id from own)
                 union select child_id from told_identity
                 where hub = current_setting('openmash.hub') and address_key <> ''
-                    and address_key in (select address_key from home))""" + IN_ORDER;
+                    and address_key in (select address_key from home))
+            order by t.child_id = any(?) desc, t.told_at, t.id limit\s""" + (MOST + 1);
     private static final String OF_CHILDREN_OF = SELECT + """
             t.child_id in (
                 select child_id from told_identity
@@ -121,9 +122,13 @@ class EvidenceStore {
                 cases.toArray(UUID[]::new));
     }
 
-    /** The evidence of the children, of all named in one referral with them, and of all at the latest address told. */
+    /**
+     * The evidence of the children, of all named in one referral with them, and of all at the latest address told;
+     * their own first, whatever block of strangers an address may turn out to hold.
+     */
     List<Evidence> ofHouseholds(Collection<UUID> children) {
-        return sql.list(OF_HOUSEHOLDS, this::evidence, (Object) children.toArray(UUID[]::new));
+        UUID[] ids = children.toArray(UUID[]::new);
+        return sql.list(OF_HOUSEHOLDS, this::evidence, ids, ids);
     }
 
     /** All evidence of the children of these cases. */

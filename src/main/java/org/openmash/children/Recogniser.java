@@ -141,8 +141,13 @@ public class Recogniser {
         return new Candidate(
                 likeness.childId(),
                 likeness.weight(),
-                Math.round(likeness.probability() * 10_000) / 10_000.0,
+                shown(likeness.probability()),
                 likeness.comparisons().stream().map(Recogniser::field).toList());
+    }
+
+    /** To four places, and never as a certainty. */
+    private static double shown(double probability) {
+        return Math.min(9_999, Math.round(probability * 10_000)) / 10_000.0;
     }
 
     private static Candidate.Field field(Comparison comparison) {
