@@ -11,7 +11,6 @@ import org.openmash.sql.Sql;
 import org.openmash.thresholds.Assessment;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.RuleSetVersion;
-import org.openmash.thresholds.Scored;
 import org.openmash.thresholds.Unscored;
 
 /**
@@ -21,7 +20,7 @@ import org.openmash.thresholds.Unscored;
 @ApplicationScoped
 class CaseAssessments {
     /** One assessment to keep. */
-    record Made(UUID caseId, int number, String cause, Facts facts, Assessment assessment) {}
+    record Made(UUID caseId, int number, String cause, Facts facts, Score score) {}
 
     /** One assessment as kept, without its findings. */
     record Kept(
@@ -48,8 +47,8 @@ class CaseAssessments {
         if (made.isEmpty()) {
             return;
         }
-        List<Urgency> urgencies = made.stream().map(one -> Urgency.of(one.assessment())).toList();
-        List<RuleSetVersion> sets = made.stream().map(one -> one.assessment().ruleSet()).toList();
+        List<Urgency> urgencies = made.stream().map(one -> one.score().urgency()).toList();
+        List<RuleSetVersion> sets = made.stream().map(one -> one.score().ruleSet()).toList();
         sql.write(
                 "insert into assessment (case_id, number, hub, scored_at, cause, facts, level, band, score, mandatory, "
                         + "unscored_because, rule_set_name, rule_set_version) select t.c, t.n, "
@@ -65,7 +64,7 @@ class CaseAssessments {
                 urgencies.stream().map(urgency -> urgency.band().ordinal() + 1).toArray(Integer[]::new),
                 urgencies.stream().map(Urgency::score).toArray(Integer[]::new),
                 urgencies.stream().map(Urgency::mandatory).toArray(Boolean[]::new),
-                made.stream().map(one -> reason(one.assessment())).toArray(String[]::new),
+                made.stream().map(one -> one.score().unscoredBecause()).toArray(String[]::new),
                 sets.stream().map(set -> set == null ? null : set.name()).toArray(String[]::new),
                 sets.stream().map(set -> set == null ? null : set.version()).toArray(String[]::new));
     }
@@ -125,7 +124,7 @@ class CaseAssessments {
                     kept.unscoredBecause(),
                     kept.ruleSetName() == null ? null : new RuleSetVersion(kept.ruleSetName(), kept.ruleSetVersion()));
         }
-        return scoring.assess(kept.ruleSetName(), kept.ruleSetVersion(), read(kept.facts()));
+        return scoring.explain(kept.ruleSetName(), kept.ruleSetVersion(), read(kept.facts()));
     }
 
     String written(Facts facts) {
@@ -142,12 +141,5 @@ class CaseAssessments {
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("Stored facts that cannot be read", damaged);
         }
-    }
-
-    private static String reason(Assessment assessment) {
-        return switch (assessment) {
-            case Scored scored -> null;
-            case Unscored failed -> failed.reason();
-        };
     }
 }

@@ -14,7 +14,6 @@ import org.openmash.hubs.practice.Practice;
 import org.openmash.hubs.practice.ThresholdSets;
 import org.openmash.referrals.Told;
 import org.openmash.thresholds.Answer;
-import org.openmash.thresholds.Assessment;
 import org.openmash.thresholds.Effect;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.ThresholdSet;
@@ -41,13 +40,13 @@ class CaseMarking {
     }
 
     CaseMarks marks(
-            Practice practice, Facts facts, Assessment assessment, List<FactFinder.Message> messages, String childKey,
+            Practice practice, Facts facts, Score score, List<FactFinder.Message> messages, String childKey,
             boolean hasSiblings, boolean restricted) {
         ThresholdSet set = set(practice);
         List<String> codes = yesCodes(facts);
         Set<String> marks = new TreeSet<>();
         codes.stream().map(MARK_OF_CODE::get).filter(java.util.Objects::nonNull).forEach(marks::add);
-        assessment.headline().effects().stream()
+        score.headline().effects().stream()
                 .map(MARK_OF_EFFECT::get)
                 .filter(java.util.Objects::nonNull)
                 .forEach(marks::add);

@@ -77,7 +77,7 @@ public class CaseOpening {
         Practice practice = hub.practiceAt(referral.receivedAt());
         List<FactFinder.Message> messages = FactFinder.messages(referral, List.of());
         return referral.children().stream()
-                .map(child -> scoring.assess(
+                .map(child -> scoring.score(
                         practice,
                         FactFinder.facts(
                                 referral,
@@ -88,8 +88,8 @@ public class CaseOpening {
                                 practice.referralLevel(),
                                 History.none(),
                                 List.of())))
-                .map(assessment -> clocks.countdown(
-                        practice, referral.receivedAt(), assessment.headline().band()))
+                .map(score -> clocks.countdown(
+                        practice, referral.receivedAt(), score.headline().band()))
                 .map(Countdown::dueAt)
                 .min(Instant::compareTo)
                 .orElseThrow();
@@ -122,7 +122,7 @@ public class CaseOpening {
         newChildren.forEach(child -> byCase.put(child.caseId(), child));
         List<Case> opened = new ArrayList<>();
         for (CaseScorer.Result result : results) {
-            Urgency urgency = Urgency.of(result.assessment());
+            Urgency urgency = result.score().urgency();
             Countdown countdown = clocks.countdown(practice, referral.receivedAt(), urgency.band());
             Case made = new Case(referral, byCase.get(result.scored().caseId()), urgency, countdown, practice, caller.hub());
             made.note(result.marks());
@@ -133,7 +133,7 @@ public class CaseOpening {
         assessments.keep(
                 results.stream()
                         .map(result -> new CaseAssessments.Made(
-                                result.scored().caseId(), 1, "received", result.facts(), result.assessment()))
+                                result.scored().caseId(), 1, "received", result.facts(), result.score()))
                         .toList(),
                 now);
         events.received(opened, referral, ruleSets(results), now);
@@ -165,7 +165,7 @@ public class CaseOpening {
     private static Map<UUID, CaseEvents.RuleSetName> ruleSets(List<CaseScorer.Result> results) {
         Map<UUID, CaseEvents.RuleSetName> named = new HashMap<>();
         for (CaseScorer.Result result : results) {
-            RuleSetVersion set = result.assessment().ruleSet();
+            RuleSetVersion set = result.score().ruleSet();
             named.put(
                     result.scored().caseId(),
                     set == null

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.openmash.children.Birth;
 import org.openmash.children.ChildIndex;
+import org.openmash.children.ShownChild;
 import org.openmash.hubs.practice.Practice;
 import org.openmash.referrals.Addition;
 import org.openmash.referrals.Referral;
-import org.openmash.thresholds.Assessment;
 import org.openmash.thresholds.Band;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.History;
@@ -60,23 +60,23 @@ class CaseScorer {
     }
 
     /** A case scored. */
-    record Result(ToScore scored, Facts facts, Assessment assessment, CaseMarks marks) {
+    record Result(ToScore scored, Facts facts, Score score, CaseMarks marks) {
         boolean isRed() {
-            return assessment.headline().band() == Band.RED;
+            return score.headline().band() == Band.RED;
         }
     }
 
     List<Result> score(List<ToScore> cases) {
         List<UUID> ids = cases.stream().map(ToScore::caseId).toList();
         boolean anyLookUp = cases.stream().anyMatch(one -> !one.lookUpFailed());
-        Map<UUID, Birth> births = index.births(ids);
+        Map<UUID, ShownChild> children = index.shown(ids);
         Histories.LookedUp known = anyLookUp
                 ? histories.lookUp(cases.stream().filter(one -> !one.lookUpFailed()).map(ToScore::subject).toList())
                 : new Histories.LookedUp(Map.of(), Map.of());
         Map<UUID, Boolean> red = new HashMap<>();
         List<Result> first = new ArrayList<>();
         for (ToScore one : cases) {
-            Result result = score(one, cases, births, known, Map.of());
+            Result result = score(one, cases, children, known, Map.of());
             first.add(result);
             red.put(one.caseId(), result.isRed());
         }
@@ -84,14 +84,14 @@ class CaseScorer {
             return first;
         }
         return first.stream()
-                .map(result -> result.isRed() ? result : score(result.scored(), cases, births, known, red))
+                .map(result -> result.isRed() ? result : score(result.scored(), cases, children, known, red))
                 .toList();
     }
 
     private Result score(
             ToScore one,
             List<ToScore> all,
-            Map<UUID, Birth> births,
+            Map<UUID, ShownChild> children,
             Histories.LookedUp known,
             Map<UUID, Boolean> red) {
         Histories.Found found = one.lookUpFailed()
@@ -104,21 +104,22 @@ class CaseScorer {
                         found.history().involvements(),
                         found.history().siblings())
                 : found.history();
+        ShownChild child = children.get(one.caseId());
         List<FactFinder.Message> messages = FactFinder.messages(one.referral(), one.additions());
         Facts facts = FactFinder.facts(
                 one.referral(),
                 messages,
                 one.childKey(),
-                births.getOrDefault(one.caseId(), NOT_TOLD),
+                child == null ? NOT_TOLD : child.birth(),
                 one.eventId().toString(),
                 one.practice().referralLevel(),
                 history,
                 found.possible());
-        Assessment assessment = scoring.assess(one.practice(), facts);
+        Score score = scoring.score(one.practice(), facts);
         boolean hasSiblings = one.referral().children().size() > 1;
         CaseMarks marks = marking.marks(
-                one.practice(), facts, assessment, messages, one.childKey(), hasSiblings, false);
-        return new Result(one, facts, assessment, marks);
+                one.practice(), facts, score, messages, one.childKey(), hasSiblings, child != null && child.restricted());
+        return new Result(one, facts, score, marks);
     }
 
     /** Children of the same message are brothers and sisters until shown otherwise, also where nothing can be looked up. */

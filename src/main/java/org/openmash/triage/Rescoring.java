@@ -139,7 +139,7 @@ class Rescoring {
                 rose.add(result);
             }
             made.add(new CaseAssessments.Made(
-                    one.id(), one.assessmentNumber(), cause, result.facts(), result.assessment()));
+                    one.id(), one.assessmentNumber(), cause, result.facts(), result.score()));
         }
         cases.flush();
         assessments.keep(made, now);
@@ -150,7 +150,7 @@ class Rescoring {
     }
 
     private boolean apply(Hub hub, Case one, CaseScorer.Result result) {
-        Urgency urgency = Urgency.of(result.assessment());
+        Urgency urgency = result.score().urgency();
         Urgency higher = one.urgency().raisedBy(urgency);
         Practice practice = hub.practice(one.practiceVersion());
         return one.assessedAgain(urgency, clocks.countdown(practice, one.receivedAt(), higher.band()));

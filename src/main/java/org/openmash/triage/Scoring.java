@@ -3,6 +3,7 @@ package org.openmash.triage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,8 @@ import org.openmash.hubs.practice.Practice;
 import org.openmash.hubs.practice.ThresholdSets;
 import org.openmash.thresholds.Assessment;
 import org.openmash.thresholds.Facts;
+import org.openmash.thresholds.Headline;
+import org.openmash.thresholds.RuleSetVersion;
 import org.openmash.thresholds.ThresholdSet;
 import org.openmash.thresholds.Unscored;
 
@@ -33,42 +36,61 @@ class Scoring {
     Scoring(ThresholdSets sets, MeterRegistry metrics) {
         this.sets = sets;
         this.alerts = Counter.builder("openmash_unscored")
-                .description("Assessments that failed: each case stands on top of its queue, unscored")
+                .description("Scorings that failed: each case stands on top of its queue, unscored")
                 .register(metrics);
     }
 
-    Assessment assess(Practice practice, Facts facts) {
-        return assess(practice.ruleSetName(), practice.ruleSetVersion(), facts);
-    }
-
-    /** By the very set and version that an earlier assessment named. */
-    Assessment assess(String setName, String setVersion, Facts facts) {
-        Assessment assessment = think(setName, setVersion, facts);
-        if (assessment instanceof Unscored failed) {
-            alerts.increment();
-            LOG.errorf("A case is unscored by rule set %s %s: %s", setName, setVersion, failed.reason());
-        }
-        return assessment;
-    }
-
-    private Assessment think(String setName, String setVersion, Facts facts) {
-        ThresholdSet set;
+    /** The answer alone, for intake and rescoring. */
+    Score score(Practice practice, Facts facts) {
+        RuleSetVersion named = new RuleSetVersion(practice.ruleSetName(), practice.ruleSetVersion());
+        Score score;
         try {
-            set = sets.byNameAndVersion(setName, setVersion);
+            ThresholdSet set = sets.byNameAndVersion(named.name(), named.version());
+            Headline headline = inTime(() -> set.headline(facts));
+            score = headline.unscored()
+                    ? Score.failed("The scoring failed", named)
+                    : new Score(headline, named, null);
+        } catch (CouldNotThink failed) {
+            score = Score.failed(failed.getMessage(), named);
         } catch (RuntimeException missing) {
-            return new Unscored("There is no rule set " + setName + " " + setVersion, null);
+            score = Score.failed("There is no rule set " + named.name() + " " + named.version(), null);
         }
-        Future<Assessment> thought = thinkers.submit(() -> set.assess(facts));
+        if (score.unscoredBecause() != null) {
+            alerts.increment();
+            LOG.errorf("A case is unscored by rule set %s %s: %s", named.name(), named.version(), score.unscoredBecause());
+        }
+        return score;
+    }
+
+    /** The answer with every finding, by the very set and version that an earlier scoring named. */
+    Assessment explain(String setName, String setVersion, Facts facts) {
+        RuleSetVersion named = new RuleSetVersion(setName, setVersion);
+        try {
+            ThresholdSet set = sets.byNameAndVersion(setName, setVersion);
+            return inTime(() -> set.assess(facts));
+        } catch (RuntimeException failed) {
+            return new Unscored("The scoring cannot be shown: " + failed.getClass().getSimpleName(), named);
+        }
+    }
+
+    private <T> T inTime(Callable<T> thinking) {
+        Future<T> thought = thinkers.submit(thinking);
         try {
             return thought.get(SECONDS_AT_MOST, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             thought.cancel(true);
-            return new Unscored("The scoring took longer than " + SECONDS_AT_MOST + " seconds", set.version());
+            throw new CouldNotThink("The scoring took longer than " + SECONDS_AT_MOST + " seconds");
         } catch (ExecutionException failed) {
-            return new Unscored("The scoring failed: " + failed.getCause().getClass().getSimpleName(), set.version());
+            throw new CouldNotThink("The scoring failed: " + failed.getCause().getClass().getSimpleName());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Unscored("The scoring was interrupted", set.version());
+            throw new CouldNotThink("The scoring was interrupted");
+        }
+    }
+
+    private static final class CouldNotThink extends RuntimeException {
+        CouldNotThink(String why) {
+            super(why, null, false, false);
         }
     }
 }

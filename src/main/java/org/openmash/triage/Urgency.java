@@ -1,9 +1,7 @@
 package org.openmash.triage;
 
-import org.openmash.thresholds.Assessment;
 import org.openmash.thresholds.Band;
-import org.openmash.thresholds.Scored;
-import org.openmash.thresholds.Unscored;
+import org.openmash.thresholds.Headline;
 
 /**
  * Where an assessment came out, and where a case stands.
@@ -14,12 +12,13 @@ import org.openmash.thresholds.Unscored;
  * @param unscored scoring failed: on top of the queue as red until a person or a later scoring settles it
  */
 public record Urgency(Integer level, Band band, Integer score, boolean mandatory, boolean unscored) {
-    static Urgency of(Assessment assessment) {
-        return switch (assessment) {
-            case Scored scored ->
-                new Urgency(scored.level().number(), scored.band(), scored.score(), scored.mandatory(), false);
-            case Unscored failed -> new Urgency(null, Band.RED, null, false, true);
-        };
+    static Urgency of(Headline headline) {
+        return new Urgency(
+                headline.level() == null ? null : Integer.valueOf(headline.level().number()),
+                headline.band(),
+                headline.score(),
+                headline.mandatory(),
+                headline.unscored());
     }
 
     /** The higher of both, part by part: a fall is only ever shown. A later score ends being unscored, at red. */
