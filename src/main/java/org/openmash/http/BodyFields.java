@@ -95,6 +95,15 @@ public final class BodyFields {
         return null;
     }
 
+    /** JSON's own true or false. */
+    public Boolean truth(String name) {
+        JsonNode value = value(name);
+        if (value != null && !value.isBoolean()) {
+            fault(name, "wrong-type", "True or false is expected.");
+        }
+        return value != null && value.isBoolean() ? value.booleanValue() : null;
+    }
+
     public LocalDate date(String name) {
         return parsed(name, DATE, LocalDate::parse, "not-a-date", "A date of the calendar, written 2026-11-20.");
     }

@@ -1,0 +1,78 @@
+package org.openmash.meetings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.openmash.hubs.Caller;
+import org.openmash.sql.Sql;
+
+/** What the meetings themselves put on an agenda: what earlier ones left undone, and what the chair added. */
+@ApplicationScoped
+class AgendaSources {
+    private static final String HUB = "hub = current_setting('openmash.hub')";
+
+    private final Sql sql;
+
+    AgendaSources(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What is undone of the meetings before that day. An item that was not concluded comes again at each meeting, so
+     * only the last one's are looked at; an action is looked for in all of them.
+     *
+     * @param last the last meeting before that day that was not missed; null where there was none
+     */
+    Map<UUID, CarriedOver> undoneBefore(LocalDate day, RiskMeeting last) {
+        Map<UUID, CarriedOver> undone = new HashMap<>();
+        sql.list(
+                        "select case_id, min(since) as since, sum(open)::int as open from ("
+                                + "select case_id, coalesce(carried_since, added_at) as since, 0 as open from agenda_item "
+                                + "where " + HUB + " and meeting_id = ? and concluded_at is null "
+                                + "union all select a.case_id, a.added_at, 1 from meeting_action a join risk_meeting m "
+                                + "on m.id = a.meeting_id where a." + HUB + " and not a.done and m.held_on < ?) u "
+                                + "group by case_id",
+                        row -> Map.entry(
+                                row.id("case_id"), new CarriedOver(row.instant("since"), row.number("open"))),
+                        last == null ? null : last.id(),
+                        day)
+                .forEach(found -> undone.put(found.getKey(), found.getValue()));
+        return undone;
+    }
+
+    /** What the chair added to that day's agenda, and to those that were missed since the last meeting. */
+    Map<UUID, AgendaSubject.Addition> additions(LocalDate day, RiskMeeting last) {
+        Map<UUID, AgendaSubject.Addition> added = new HashMap<>();
+        sql.list(
+                        "select c.case_id, c.added_at, c.why from chair_addition c join risk_meeting m on m.id = c.meeting_id "
+                                + "where c." + HUB + " and (m.held_on = ? or (m.missed and m.held_on < ? and "
+                                + "(?::date is null or m.held_on > ?::date))) order by c.added_at",
+                        row -> Map.entry(
+                                row.id("case_id"),
+                                new AgendaSubject.Addition(row.instant("added_at"), row.text("why"))),
+                        day,
+                        day,
+                        last == null ? null : last.heldOn(),
+                        last == null ? null : last.heldOn())
+                .forEach(found -> added.putIfAbsent(found.getKey(), found.getValue()));
+        return added;
+    }
+
+    /** @return false where the chair added the case before */
+    boolean add(RiskMeeting meeting, UUID caseId, AgendaSubject.Addition addition, Caller by) {
+        return sql.write(
+                        "insert into chair_addition (meeting_id, case_id, hub, why, added_at, added_by_sub, added_by_name, "
+                                + "added_by_role) values (?, ?, current_setting('openmash.hub'), ?, ?, ?, ?, ?) "
+                                + "on conflict do nothing",
+                        meeting.id(),
+                        caseId,
+                        addition.why(),
+                        addition.at(),
+                        by.sub(),
+                        by.name(),
+                        by.shownRole())
+                == 1;
+    }
+}
