@@ -57,7 +57,7 @@ class Admission {
     }
 
     private void keep(PreparedReferral prepared, Attempts.Looking looking) {
-        Map<UUID, Recognition> recognitions = lookUp.of(prepared.arrivals(), looking);
+        Map<UUID, Recognition> recognitions = lookUp.of(null, prepared.arrivals(), looking);
         Map<UUID, UUID> children = index.keep(prepared.message(), prepared.arrivals(), recognitions);
         referrals.keep(prepared.referral());
         cases.open(prepared.caller(), prepared.referral(), children, recognitions);

@@ -19,14 +19,15 @@ class LookUp {
         this.recogniser = recogniser;
     }
 
-    Map<UUID, Recognition> of(List<Arrival> arrivals, Attempts.Looking looking) {
+    /** @param referralId of a referral that is there already; null for a new one */
+    Map<UUID, Recognition> of(UUID referralId, List<Arrival> arrivals, Attempts.Looking looking) {
         if (looking == Attempts.Looking.NOT_AT_ALL) {
             Map<UUID, Recognition> nobodyLooked = new LinkedHashMap<>();
             arrivals.forEach(arrival -> nobodyLooked.put(arrival.caseId(), new Recognition.Unresolved()));
             return nobodyLooked;
         }
         try {
-            return recogniser.recognise(arrivals);
+            return recogniser.recognise(referralId, arrivals);
         } catch (Refusal refused) {
             throw refused;
         } catch (RuntimeException failed) {

@@ -51,7 +51,8 @@ class NewsKeeping {
         Addition addition = referrals.keepAddition(unnumbered, named);
         Referral whole = referral.alsoNaming(named);
         List<Arrival> arrivals = arrivals(whole, form, named);
-        Map<UUID, Recognition> recognitions = lookUp.of(arrivals, looking);
+        Map<UUID, Recognition> recognitions =
+                arrivals.isEmpty() ? Map.of() : lookUp.of(referral.id(), arrivals, looking);
         Map<UUID, UUID> children = arrivals.isEmpty() && form.people().isEmpty()
                 ? Map.of()
                 : index.keep(message(addition, form), arrivals, recognitions);
