@@ -21,5 +21,5 @@ jvm_flags() { # small and quick to start; the last keeps JDKs from 23 on from wa
 }
 
 run_java() { # run_java CLASS ARGUMENT...: takes this process's place
-  exec "$JAVA_HOME/bin/java" $(jvm_flags) "@$(copy)/class-path" "$@"
+  exec ${as-} "$JAVA_HOME/bin/java" $(jvm_flags) "@$(copy)/class-path" "$@"
 }

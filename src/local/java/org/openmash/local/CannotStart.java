@@ -1,6 +1,6 @@
 package org.openmash.local;
 
-/** Why a local hub, or one of its servers, cannot run; the message is the one line that a person reads. */
+/** Why a local hub, one of its servers or a command about it cannot run; the message is the one line that a person reads. */
 public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,5 +11,15 @@ public final class CannotStart extends RuntimeException {
 
     public CannotStart(String why, Throwable cause) {
         super(why, cause);
+    }
+
+    /** Does what a command is for; where that cannot be, the person who gave it reads why, and no stack trace. */
+    static void orTell(Runnable command) {
+        try {
+            command.run();
+        } catch (CannotStart why) {
+            System.err.println(why.getMessage());
+            System.exit(1);
+        }
     }
 }

@@ -8,15 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** One of the servers of a local hub as a process of the system, its output in a log file. */
 final class ChildProcess {
 
     private static final int LOG_LINES_TOLD = 15;
+    private static final Duration BREATH = Duration.ofMillis(20);
 
     private final String name;
     private final Process process;
@@ -86,14 +84,19 @@ final class ChildProcess {
         } else {
             process.destroy();
         }
-        try {
-            process.onExit().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
-        } catch (CompletionException late) {
-            if (late.getCause() instanceof TimeoutException) {
-                process.destroyForcibly();
-                process.onExit().join();
-            }
+        if (!hasEnded(process, patience)) {
+            process.destroyForcibly();
+            hasEnded(process, patience);
         }
+    }
+
+    // Asked for again and again: of a process that another started, the system tells no end.
+    private static boolean hasEnded(ProcessHandle process, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (Programs.lives(process) && System.nanoTime() < end) {
+            Waiting.pause(BREATH);
+        }
+        return !Programs.lives(process);
     }
 
     /** For a server that ended before it was ready. */

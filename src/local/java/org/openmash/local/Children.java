@@ -49,7 +49,7 @@ final class Children implements AutoCloseable {
         }
 
         Optional<ProcessHandle> process() {
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isTheSame);
+            return ProcessHandle.of(pid).filter(Programs::lives).filter(this::isTheSame);
         }
 
         private boolean isTheSame(ProcessHandle process) {

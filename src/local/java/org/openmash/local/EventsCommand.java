@@ -27,8 +27,8 @@ public final class EventsCommand {
         if (Children.running(state).isEmpty()) {
             end(NOTHING_RUNS, "the hub is not running; deploy/local/start starts it");
         }
-        var ports = StateFolder.notedPorts(state, Ports.from(System.getenv()));
-        follow(LocalKafka.bootstrap(ports.kafka()), topics);
+        CannotStart.orTell(() ->
+                follow(LocalKafka.bootstrap(StateFolder.notedPorts(state).kafka()), topics));
     }
 
     private static void follow(String bootstrap, List<String> topics) {

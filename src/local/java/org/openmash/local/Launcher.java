@@ -116,6 +116,7 @@ public final class Launcher {
 
     private void end() {
         ending = true;
+        say("stopping");
         state.close();
     }
 

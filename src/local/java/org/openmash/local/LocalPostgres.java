@@ -31,6 +31,7 @@ public final class LocalPostgres implements LocalServer {
     private static final Duration BREATH = Duration.ofMillis(30);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int CONNECTIONS = 200;
+    private static final String INITIAL_PASSWORD = "initial.password";
     private static final int ATTEMPTS = 8;
     private static final int NOTED_START = 3;
     private static final Duration NOTE_IS_LATER_BY = Duration.ofSeconds(10);
@@ -133,16 +134,19 @@ public final class LocalPostgres implements LocalServer {
     private void makeCluster(PostgresPrograms programs) {
         var half = state.root().resolve("postgres.new");
         StateFolder.delete(half);
-        var passwordFile = state.secrets().resolve(SUPERUSER + ".password");
-        passwordOf(SUPERUSER);
+        // Not among the secrets, which the user as whom initdb runs may be unable to reach.
+        var password = new Secrets(state.root().resolve("run"));
         try {
             StateFolder.createPrivately(half);
+            password.write(INITIAL_PASSWORD, passwordOf(SUPERUSER));
             programs.handOver(half);
+            programs.handOver(password.folder().resolve(INITIAL_PASSWORD));
             Programs.run(programs.command("initdb", List.of(
-                    "--pgdata=" + half, "--username=" + SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
-                    "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-sync",
-                    "--no-instructions")));
+                    "--pgdata=" + half, "--pwfile=" + password.folder().resolve(INITIAL_PASSWORD),
+                    "--username=" + SUPERUSER, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
+                    "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-sync", "--no-instructions")));
             Files.move(half, state.postgresData(), StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(password.folder().resolve(INITIAL_PASSWORD));
         } catch (IOException unusable) {
             throw new CannotStart("cannot make the database cluster in " + half, unusable);
         }
@@ -172,7 +176,7 @@ public final class LocalPostgres implements LocalServer {
     }
 
     private static Optional<ProcessHandle> process(String pid) {
-        return ProcessHandle.of(Long.parseLong(pid.trim())).filter(ProcessHandle::isAlive);
+        return ProcessHandle.of(Long.parseLong(pid.trim())).filter(Programs::lives);
     }
 
     // What is left of a killed one holds its memory for a moment, and PostgreSQL rightly refuses until it is gone.

@@ -93,6 +93,7 @@ public final class LocalServers implements AutoCloseable {
         settings.put("OPENMASH_DB_OWNER_PASSWORD", postgres.passwordOf(LocalPostgres.OWNER));
         settings.put("OPENMASH_KAFKA", kafka.bootstrap());
         settings.put("OPENMASH_ISSUER", issuer.url());
+        settings.put("OPENMASH_PROFILE", "local");
         settings.put("OPENMASH_LOCAL_CLOCK", "true");
         return settings;
     }

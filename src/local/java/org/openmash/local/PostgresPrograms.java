@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +17,18 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
  * PostgreSQL's own programs, unpacked once from the archive on the class path, and the way to run them: they refuse to
- * run as root, so for root they run in a user namespace of their own or, where that is closed, as another user.
+ * run as root or as a user without a name, and then run in a user namespace of their own or, where that is closed, as
+ * another user.
  */
 record PostgresPrograms(Path folder, List<String> asWhom) {
 
     private static final int NOBODY = 65534;
+    // How Java calls a user that the system's list does not hold, as in some containers.
+    private static final String NAMELESS = "?";
     private static final int EXECUTABLE = 0b001_000_000;
     private static final List<String> NAMESPACE = List.of("unshare", "-U");
-    // Keeps the right to reach files below folders that only root may enter.
-    private static final List<String> NOBODY_WITH_REACH = List.of(
-            "setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups",
-            "--inh-caps=+dac_override", "--ambient-caps=+dac_override");
+    private static final List<String> ANOTHER_USER =
+            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
 
     static PostgresPrograms unpackedIn(Path binaries) {
         var archive = "/postgres-" + system() + ".txz";
@@ -34,7 +36,7 @@ record PostgresPrograms(Path folder, List<String> asWhom) {
         if (!Files.isDirectory(folder)) {
             unpack(archive, folder);
         }
-        return new PostgresPrograms(folder, chosenUser());
+        return new PostgresPrograms(folder, chosenUser(folder));
     }
 
     List<String> command(String program, List<String> arguments) {
@@ -45,7 +47,7 @@ record PostgresPrograms(Path folder, List<String> asWhom) {
 
     /** Hands a folder or file to the user as whom the programs run, where that is another one. */
     void handOver(Path path) {
-        if (asWhom.equals(NOBODY_WITH_REACH)) {
+        if (asWhom.equals(ANOTHER_USER)) {
             try {
                 Files.setAttribute(path, "unix:uid", NOBODY);
             } catch (IOException refused) {
@@ -54,22 +56,25 @@ record PostgresPrograms(Path folder, List<String> asWhom) {
         }
     }
 
-    private static List<String> chosenUser() {
-        if (!isRoot()) {
+    private static List<String> chosenUser(Path folder) {
+        if (!isRefused()) {
             return List.of();
         }
         if (Programs.works("unshare", "-U", "true")) {
             return NAMESPACE;
         }
-        if (Programs.works("setpriv", "--reuid=" + NOBODY, "true")) {
-            return NOBODY_WITH_REACH;
+        var asked = new ArrayList<>(ANOTHER_USER);
+        asked.addAll(List.of("test", "-x", folder.resolve("bin").resolve("postgres").toString()));
+        if (Programs.works(asked.toArray(String[]::new))) {
+            return ANOTHER_USER;
         }
-        throw new CannotStart("PostgreSQL does not run as root, and neither unshare -U nor setpriv works here:"
-                + " run this as an ordinary user");
+        throw new CannotStart("PostgreSQL runs neither as root nor as a user without a name, and unshare -U is closed"
+                + " here: run this as an ordinary user, or as root with OPENMASH_STATE in a folder that every user may"
+                + " enter, /var/lib/openmash for example");
     }
 
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
+    private static boolean isRefused() {
+        return List.of("root", NAMELESS).contains(System.getProperty("user.name"));
     }
 
     private static String system() {

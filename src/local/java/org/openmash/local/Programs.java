@@ -59,6 +59,19 @@ final class Programs {
         }
     }
 
+    /** Whether a process still runs; what has ended and was not yet fetched by its parent does not. */
+    static boolean lives(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            var told = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return told.charAt(told.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException noSuchFile) {
+            return process.isAlive();
+        }
+    }
+
     /** The signal by which PostgreSQL ends at once and in good order; Java itself can only send TERM, for which it waits on clients. */
     static void interrupt(long pid) {
         works("sh", "-c", "kill -INT " + pid);

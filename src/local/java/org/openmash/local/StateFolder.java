@@ -9,9 +9,11 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -21,6 +23,10 @@ import java.util.Properties;
 public final class StateFolder implements AutoCloseable {
 
     private static final String PRIVATE_FOLDER = "rwx------";
+    // Whoever runs PostgreSQL may pass through; what is secret lies in private folders below.
+    private static final String PASSABLE_FOLDER = "rwx--x--x";
+
+    private static final List<String> FORGETTABLE = List.of("postgres", "kafka", "secrets", "logs");
 
     private final Path root;
     private final FileChannel lockFile;
@@ -36,11 +42,12 @@ public final class StateFolder implements AutoCloseable {
     public static StateFolder open(Path folder) {
         var root = folder.toAbsolutePath().normalize();
         try {
-            createPrivately(root);
+            create(root, PASSABLE_FOLDER);
             Files.createDirectories(root.resolve("run"));
             Files.createDirectories(root.resolve("logs"));
             var state = new StateFolder(root, lock(root));
             state.children.stopLeftovers();
+            state.dropForgotten();
             return state;
         } catch (IOException unusable) {
             throw new CannotStart("cannot use the state folder " + root + ": " + unusable, unusable);
@@ -85,14 +92,28 @@ public final class StateFolder implements AutoCloseable {
 
     /** Begins anew: what the servers keep and all secrets are gone, the unpacked programs stay. */
     public void forgetEverything() {
-        for (var kept : new Path[] {postgresData(), kafkaData(), secrets(), root.resolve("logs")}) {
-            delete(kept);
-        }
+        dropForgotten();
         try {
+            Files.createDirectories(forgotten());
+            for (var name : FORGETTABLE) {
+                if (Files.exists(root.resolve(name))) {
+                    Files.move(root.resolve(name), forgotten().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
             Files.createDirectories(root.resolve("logs"));
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
+        dropForgotten();
+    }
+
+    // Moved away whole before it is deleted, so that a start cut short leaves no half of a database.
+    private Path forgotten() {
+        return root.resolve("forgotten");
+    }
+
+    private void dropForgotten() {
+        delete(forgotten());
     }
 
     void note(Ports ports) {
@@ -103,11 +124,11 @@ public final class StateFolder implements AutoCloseable {
         }
     }
 
-    /** The ports of the hub that this folder last ran; the given ones where it never ran. */
-    static Ports notedPorts(Path root, Ports otherwise) {
+    /** The ports of the hub that this folder last ran; those of the environment where it never ran. */
+    static Ports notedPorts(Path root) {
         var noted = root.resolve("run").resolve("ports");
         if (!Files.isRegularFile(noted)) {
-            return otherwise;
+            return Ports.from(System.getenv());
         }
         try (var in = Files.newBufferedReader(noted)) {
             var properties = new Properties();
@@ -119,10 +140,14 @@ public final class StateFolder implements AutoCloseable {
     }
 
     static void createPrivately(Path folder) throws IOException {
+        create(folder, PRIVATE_FOLDER);
+    }
+
+    private static void create(Path folder, String permissions) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE_FOLDER)));
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
         }
     }
 

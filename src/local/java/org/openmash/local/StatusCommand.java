@@ -16,16 +16,23 @@ public final class StatusCommand {
     private StatusCommand() {}
 
     /** @param arguments the state folder */
-    public static void main(String[] arguments) throws JsonProcessingException {
-        var state = Path.of(arguments[0]).toAbsolutePath().normalize();
+    public static void main(String[] arguments) {
+        CannotStart.orTell(() -> print(Path.of(arguments[0]).toAbsolutePath().normalize()));
+    }
+
+    private static void print(Path state) {
         var processes = Children.running(state);
         var json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        System.out.println(json.writeValueAsString(status(state, processes)));
+        try {
+            System.out.println(json.writeValueAsString(status(state, processes)));
+        } catch (JsonProcessingException impossible) {
+            throw new CannotStart("cannot write the status", impossible);
+        }
         System.exit(processes.isEmpty() ? NOTHING_RUNS : 0);
     }
 
     private static Map<String, Object> status(Path state, List<Children.Noted> processes) {
-        var ports = StateFolder.notedPorts(state, Ports.from(System.getenv()));
+        var ports = StateFolder.notedPorts(state);
         var status = new LinkedHashMap<String, Object>();
         status.put("service", RunningService.url(ports.service()));
         status.put("issuer", LocalIssuer.url(ports.issuer()));

@@ -17,8 +17,11 @@ public final class TokenCommand {
                     + String.join(", ", Personas.names()));
             System.exit(UNKNOWN);
         }
-        var state = Path.of(arguments[0]);
-        var ports = StateFolder.notedPorts(state, Ports.from(System.getenv()));
+        CannotStart.orTell(() -> print(Path.of(arguments[0]), persona));
+    }
+
+    private static void print(Path state, String persona) {
+        var ports = StateFolder.notedPorts(state);
         System.out.println(TokenMint.of(state, LocalIssuer.url(ports.issuer())).token(persona));
     }
 }
