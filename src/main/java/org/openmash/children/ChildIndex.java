@@ -69,12 +69,12 @@ public class ChildIndex {
 
     /** For each case: its own evidence first (the latest given value), else that of its child. */
     public Map<UUID, Birth> births(Collection<UUID> caseIds) {
-        return known(caseIds, Known::birth);
+        return known(caseIds, Evidence.OfCase::birth);
     }
 
     /** For each case, its child as a line of a list shows them; by the same rule. */
     public Map<UUID, ShownChild> shown(Collection<UUID> caseIds) {
-        return known(caseIds, Known::shown);
+        return known(caseIds, Evidence.OfCase::shown);
     }
 
     public Map<UUID, UUID> childOf(Collection<UUID> caseIds) {
@@ -95,7 +95,7 @@ public class ChildIndex {
 
     /** @throws Refusal 404 where the case is not this hub's */
     public CaseIdentity identityOf(UUID caseId) {
-        Known known = known(List.of(caseId), one -> one).get(caseId);
+        Evidence.OfCase known = known(List.of(caseId), one -> one).get(caseId);
         if (known == null) {
             throw Refusal.notFound();
         }
@@ -138,7 +138,7 @@ public class ChildIndex {
                 .toList();
     }
 
-    private <T> Map<UUID, T> known(Collection<UUID> caseIds, Function<Known, T> part) {
+    private <T> Map<UUID, T> known(Collection<UUID> caseIds, Function<Evidence.OfCase, T> part) {
         if (caseIds.isEmpty()) {
             return Map.of();
         }
@@ -146,7 +146,7 @@ public class ChildIndex {
         Map<UUID, List<Evidence>> byChild =
                 evidence.ofChildrenOf(asked).stream().collect(Collectors.groupingBy(Evidence::childId));
         Map<UUID, T> told = new LinkedHashMap<>();
-        byChild.values().forEach(rows -> Known.of(rows).forEach((caseId, known) -> {
+        byChild.values().forEach(rows -> Evidence.OfCase.of(rows).forEach((caseId, known) -> {
             T value = asked.contains(caseId) ? part.apply(known) : null;
             if (value != null) {
                 told.put(caseId, value);

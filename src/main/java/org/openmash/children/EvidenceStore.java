@@ -20,7 +20,10 @@ import org.openmash.sql.Ids;
 import org.openmash.sql.Row;
 import org.openmash.sql.Sql;
 
-/** The table of evidence, in the transaction and behind the hub's wall of the work that is open. */
+/**
+ * The table of evidence, in the transaction and behind the hub's wall of the work that is open. Long, since all of its
+ * statements stand in one place, where one sees that each keeps to the hub.
+ */
 @ApplicationScoped
 class EvidenceStore {
     /** Past this a block of alike children is too large to be searched whole. */
