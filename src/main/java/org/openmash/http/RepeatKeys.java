@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openmash.Refusal;
@@ -99,6 +100,16 @@ public class RepeatKeys {
             }
             throw failed;
         }
+    }
+
+    /** @return how many were forgotten, oldest first, at most {@code most} */
+    public int forget(Instant keptBefore, int most) {
+        return sql.write(
+                "delete from repeat_key where hub = current_setting('openmash.hub') and (holder, key) in (select holder, key "
+                        + "from repeat_key where hub = current_setting('openmash.hub') and kept_at < ? order by kept_at "
+                        + "limit ? for update skip locked)",
+                keptBefore,
+                most);
     }
 
     private static Refusal stillRunning() {

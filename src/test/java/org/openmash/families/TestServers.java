@@ -67,7 +67,8 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
         settings.put("openmash.db.owner-password", servers.postgres().passwordOf(LocalPostgres.OWNER));
         settings.put("openmash.kafka", servers.kafka().bootstrap());
         settings.put("openmash.issuer", servers.issuer().url());
-        settings.put("openmash.hubs-file", Path.of("deploy", "local", "hubs.json").toAbsolutePath().toString());
+        settings.put("openmash.hubs-file", Path.of("src", "test", "resources", "hubs.json").toAbsolutePath().toString());
+        settings.put("openmash.profile", "local");
         settings.put("openmash.local-clock", "true");
         return settings;
     }
