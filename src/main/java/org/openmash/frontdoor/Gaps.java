@@ -2,6 +2,7 @@ package org.openmash.frontdoor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.openmash.children.NhsNumber;
 import org.openmash.children.ToldIdentity;
 import org.openmash.children.Upn;
@@ -20,7 +21,7 @@ final class Gaps {
     private static final String NOT_KNOWN = "not-known";
     private static final String INJURY = "injury-";
     private static final String UNBORN = "unborn";
-    private static final String URN = "[0-9]{6}";
+    private static final Pattern URN = Pattern.compile("[0-9]{6}");
 
     private final Told told;
     private final ConcernCodes codes;
@@ -99,7 +100,7 @@ final class Gaps {
             add(child, "identifiers.upn", "Its check letter or its form is not that of a UPN; look at it again.");
         }
         String urn = child.identity().schoolUrn();
-        if (urn != null && !urn.matches(URN)) {
+        if (urn != null && !URN.matcher(urn).matches()) {
             add(child, "school.urn", "A school's URN has six digits; look at it again.");
         }
     }

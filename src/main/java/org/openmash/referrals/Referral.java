@@ -43,7 +43,12 @@ public record Referral(
     }
 
     /** The sender took it back, with a reason; the hub still decides. */
-    public record Withdrawal(Instant at, String by, String reason) {}
+    public record Withdrawal(Instant at, String by, String reason) {
+        @Override
+        public String toString() {
+            return "Withdrawal";
+        }
+    }
 
     @Override
     public String toString() {

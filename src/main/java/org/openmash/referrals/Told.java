@@ -44,7 +44,12 @@ public record Told(
     }
 
     /** Whose worry it is, where the referrer only passes it on. */
-    public record Source(String kind, Answer named, Answer wishesToStayUnnamed, String interest) {}
+    public record Source(String kind, Answer named, Answer wishesToStayUnnamed, String interest) {
+        @Override
+        public String toString() {
+            return "Source";
+        }
+    }
 
     /**
      * The common questions, answered for one child.

@@ -14,6 +14,11 @@ final class ChildReader {
 
     private record Identifiers(String nhsNumber, String upn) {
         static final Identifiers NOT_TOLD = new Identifiers(null, null);
+
+        @Override
+        public String toString() {
+            return "Identifiers";
+        }
     }
 
     private final Instant now;

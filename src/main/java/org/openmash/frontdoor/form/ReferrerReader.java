@@ -1,10 +1,11 @@
 package org.openmash.frontdoor.form;
 
+import java.util.regex.Pattern;
 import org.openmash.referrals.Told;
 
 /** Reads who sends, whose worry it is, and what the family knows of it. */
 final class ReferrerReader {
-    private static final String EMAIL = "[^@\\s]+@[^@\\s]+";
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private record Organisation(String scheme, String code, String name) {
         static final Organisation NOT_TOLD = new Organisation(null, null, null);
@@ -27,7 +28,7 @@ final class ReferrerReader {
 
     static String email(Fields fields) {
         String email = fields.line("email", Bounds.EMAIL);
-        if (email != null && !email.matches(EMAIL)) {
+        if (email != null && !EMAIL.matcher(email).matches()) {
             fields.fault("email", "not-an-email", "An address such as dsl@example.sch.uk.");
         }
         return email;

@@ -123,6 +123,11 @@ record Value(JsonNode node, String at, Faults faults) {
         return node.isArray() && node.isEmpty() || node.isTextual() && Texts.isBlank(node.textValue());
     }
 
+    @Override
+    public String toString() {
+        return at;
+    }
+
     private String text(int most, boolean severalLines) {
         if (!node.isTextual()) {
             fault("wrong-type", "Text is expected.");
