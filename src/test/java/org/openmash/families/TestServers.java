@@ -30,7 +30,8 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
 
     /** The settings under which the service finds them, started on first asking. */
     public static Map<String, String> settings() {
-        synchronized (System.getProperties()) {
+        // Not the properties themselves: Kafka's logging reads them on another thread while it starts.
+        synchronized (STARTED.intern()) {
             if (System.getProperty(STARTED + "openmash.issuer") == null) {
                 startServers().forEach((name, value) -> System.setProperty(STARTED + name, value));
             }
