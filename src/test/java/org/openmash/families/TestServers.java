@@ -17,8 +17,6 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
     private static final Path STATE = Path.of("target", "test-servers").toAbsolutePath();
     // Quarkus loads this class anew for each application; the system's properties are the one place that stays.
     private static final String STARTED = "openmash.test-servers.";
-    // An interned text is one object for every class loader; the properties themselves are locked by whoever reads them.
-    private static final Object LOCK = STARTED.intern();
 
     @Override
     public Map<String, String> start() {
