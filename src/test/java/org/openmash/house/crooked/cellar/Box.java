@@ -1,0 +1,4 @@
+package org.openmash.house.crooked.cellar;
+
+/** In a room that nobody planned. */
+public class Box {}

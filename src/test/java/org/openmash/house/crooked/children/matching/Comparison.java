@@ -1,0 +1,4 @@
+package org.openmash.house.crooked.children.matching;
+
+/** An alcove that is its room's own business. */
+public class Comparison {}

@@ -1,0 +1,1 @@
+create table box (at timestamptz default current_timestamp);
