@@ -11,9 +11,6 @@ import java.util.Map;
  */
 public final class LocalHub {
 
-    /** The movable clock and the local issuer are refused by the production profile. */
-    static final String PROFILE = "local";
-
     private final LocalServers servers;
     private final Path quarkusApp;
     private final Path hubsFile;
@@ -48,7 +45,6 @@ public final class LocalHub {
         command.addAll(jvmFlags);
         command.addAll(List.of("-jar", quarkusApp.resolve("quarkus-run.jar").toString()));
         var environment = servers.environment();
-        environment.put("QUARKUS_PROFILE", PROFILE);
         environment.put("OPENMASH_PORT", String.valueOf(port));
         environment.put("OPENMASH_HUBS_FILE", hubsFile.toString());
         environment.putAll(settings);
