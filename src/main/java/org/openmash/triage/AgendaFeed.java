@@ -8,14 +8,10 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openmash.children.ShownChild;
 import org.openmash.hubs.Hub;
@@ -23,16 +19,12 @@ import org.openmash.hubs.practice.Practice;
 import org.openmash.hubs.practice.ThresholdSets;
 import org.openmash.sql.Row;
 import org.openmash.sql.Sql;
-import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Band;
-import org.openmash.thresholds.Effect;
-import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.ThresholdSet;
-import org.openmash.thresholds.ToldCode;
 
 /**
  * The cases that a rule of the risk meeting's agenda may want, as rows for those rules: one statement for any number
- * of cases, and a second for the few that were scored more than once. It chooses generously; the rules decide.
+ * of cases, and a second ({@link AgendaPast}) for the few that were scored more than once. It chooses generously; the rules decide.
  */
 @ApplicationScoped
 public class AgendaFeed {
@@ -61,11 +53,13 @@ public class AgendaFeed {
 
     private final Sql sql;
     private final ThresholdSets sets;
+    private final AgendaPast past;
     private final ObjectMapper json;
 
-    public AgendaFeed(Sql sql, ThresholdSets sets, ObjectMapper json) {
+    public AgendaFeed(Sql sql, ThresholdSets sets, AgendaPast past, ObjectMapper json) {
         this.sql = sql;
         this.sets = sets;
+        this.past = past;
         this.json = json;
     }
 
@@ -117,8 +111,9 @@ public class AgendaFeed {
         return QueueItems.child(shown, now);
     }
 
+    /** Categories are those of the starter catalogue where the hub's own set cannot be found: no agenda waits for it. */
     private ThresholdSet set(Practice practice) {
-        return sets.byNameAndVersion(practice.ruleSetName(), practice.ruleSetVersion());
+        return sets.find(practice.ruleSetName(), practice.ruleSetVersion()).orElseGet(sets::starter);
     }
 
     private static String[] whenNew(Codes codes, ThresholdSet set) {
@@ -128,7 +123,7 @@ public class AgendaFeed {
         return Stream.concat(codes.whenNew().stream(), ofCategories).distinct().toArray(String[]::new);
     }
 
-    /** A case as the statement gives it. */
+    /** A case as the statement gives it; one that was scored more than once learned some of it later. */
     private record Found(AgendaCase one, int assessments, boolean repeated) {
         boolean needsItsPast() {
             return assessments > 1 && !one.codes().isEmpty() || repeated;
@@ -137,13 +132,13 @@ public class AgendaFeed {
 
     private List<AgendaCase> cases(ThresholdSet set, String statement, Object... values) {
         List<Found> found = sql.list(statement, row -> found(set, row), values);
-        Map<UUID, List<Scored>> past = past(found.stream()
-                .filter(Found::needsItsPast)
-                .map(one -> one.one().caseId())
-                .toList());
-        return found.stream()
-                .map(one -> withPast(one.one(), past.getOrDefault(one.one().caseId(), List.of())))
+        List<AgendaCase> onceScored = found.stream()
+                .filter(one -> !one.needsItsPast())
+                .map(Found::one)
                 .toList();
+        List<AgendaCase> others =
+                past.of(found.stream().filter(Found::needsItsPast).map(Found::one).toList());
+        return Stream.concat(onceScored.stream(), others.stream()).toList();
     }
 
     private Found found(ThresholdSet set, Row row) throws SQLException {
@@ -182,7 +177,7 @@ public class AgendaFeed {
     }
 
     private AgendaCase.Protection protection(String content, Instant decidedAt) {
-        JsonNode decision = read(content, JsonNode.class);
+        JsonNode decision = read(content);
         return new AgendaCase.Protection(
                 decision.path("power").asText(null), instant(decision.path("since").asText(null)), decidedAt);
     }
@@ -201,64 +196,11 @@ public class AgendaFeed {
         }
     }
 
-    /** One assessment of the past: when, and from which facts. */
-    private record Scored(UUID caseId, Instant at, Facts facts, String setName, String setVersion) {}
-
-    private Map<UUID, List<Scored>> past(List<UUID> caseIds) {
-        if (caseIds.isEmpty()) {
-            return Map.of();
-        }
-        return sql
-                .list(
-                        "select case_id, scored_at, facts, rule_set_name, rule_set_version from assessment where " + HUB
-                                + " and case_id = any(?) order by case_id, number",
-                        row -> new Scored(
-                                row.id("case_id"),
-                                row.instant("scored_at"),
-                                read(row.text("facts"), Facts.class),
-                                row.text("rule_set_name"),
-                                row.text("rule_set_version")),
-                        (Object) caseIds.toArray(UUID[]::new))
-                .stream()
-                .collect(Collectors.groupingBy(Scored::caseId));
-    }
-
-    private AgendaCase withPast(AgendaCase one, List<Scored> past) {
-        if (past.isEmpty()) {
-            return one;
-        }
-        Map<String, Instant> firstTold = new HashMap<>();
-        for (Scored scored : past) {
-            for (ToldCode told : scored.facts().indicators()) {
-                if (told.answer() == Answer.YES) {
-                    firstTold.putIfAbsent(told.code(), scored.at());
-                }
-            }
-        }
-        List<AgendaCase.Code> codes = new ArrayList<>();
-        one.codes().forEach(code -> codes.add(new AgendaCase.Code(
-                code.code(), code.category(), firstTold.getOrDefault(code.code(), code.since()))));
-        return new AgendaCase(
-                one.caseId(), one.childReference(), one.agency(), one.band(), one.level(), one.state(), codes, one.knownAt(),
-                one.redAt(), one.risenAt(), thirdContactAt(past), one.withoutCapacitySince(), one.protection());
-    }
-
-    private Instant thirdContactAt(List<Scored> past) {
-        return past.stream()
-                .filter(scored -> scored.setName() != null)
-                .filter(scored -> sets.find(scored.setName(), scored.setVersion())
-                        .map(set -> set.headline(scored.facts()).has(Effect.MANAGER_READS_ALL))
-                        .orElse(false))
-                .map(Scored::at)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private <T> T read(String text, Class<T> type) {
+    private JsonNode read(String content) {
         try {
-            return json.readValue(text, type);
+            return json.readTree(content);
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("A stored record that cannot be read", damaged);
+            throw new IllegalStateException("A stored decision that cannot be read", damaged);
         }
     }
 }
