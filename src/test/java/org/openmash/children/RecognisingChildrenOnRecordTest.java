@@ -42,6 +42,9 @@ class RecognisingChildrenOnRecordTest {
     @Inject
     HubScope scope;
 
+    /** The child of this test, whose name nobody else on record has. */
+    private final String rana = someName();
+
     private CaseIdentity identity(Taken taken) {
         return scope.in("900", () -> index.identityOf(taken.caseId()));
     }
@@ -57,8 +60,8 @@ class RecognisingChildrenOnRecordTest {
     @Test
     void theFirstContactIsNewAndTheSecondUnderTheNumberIsKnown() {
         String number = someNhsNumber();
-        Taken first = record.take(child("Rana", BORN, number));
-        Taken second = record.take(child("Rana", null, number.substring(0, 3) + " " + number.substring(3)));
+        Taken first = record.take(child(rana, BORN, number));
+        Taken second = record.take(child(rana, null, number.substring(0, 3) + " " + number.substring(3)));
         assertEquals("new", first.answer().word());
         assertEquals("known", second.answer().word());
         assertEquals(first.child(), second.child());
@@ -72,8 +75,8 @@ class RecognisingChildrenOnRecordTest {
     @Test
     void aDecisionConfirmsTheMachinesJoinOnceAndNothingElse() {
         String number = someNhsNumber();
-        Taken first = record.take(child("Rana", BORN, number));
-        Taken second = record.take(child("Rana", BORN, number));
+        Taken first = record.take(child(rana, BORN, number));
+        Taken second = record.take(child(rana, BORN, number));
         scope.run(record.worker("900").hub(), () -> {
             index.confirm(first.caseId(), record.worker("900"));
             index.confirm(second.caseId(), record.worker("900"));
@@ -86,11 +89,11 @@ class RecognisingChildrenOnRecordTest {
     @Test
     void aContradictionGivesARecordOfItsOwnAndTheNumberJoinsNobodyAnyMore() {
         String number = someNhsNumber();
-        Taken first = record.take(child("Rana", BORN, number));
-        Taken other = record.take(child("Rana", BORN.plusYears(1), number));
+        Taken first = record.take(child(rana, BORN, number));
+        Taken other = record.take(child(rana, BORN.plusYears(1), number));
         assertEquals("possible", other.answer().word());
         assertNotEquals(first.child(), other.child());
-        Taken third = record.take(child("Rana", BORN, number));
+        Taken third = record.take(child(rana, BORN, number));
         assertEquals("possible", third.answer().word());
         assertEquals(first.child(), third.answer().candidates().getFirst().childId());
         assertEquals(2, third.answer().candidates().size());
@@ -120,8 +123,8 @@ class RecognisingChildrenOnRecordTest {
     @Test
     void anotherHubKnowsNothing() {
         String number = someNhsNumber();
-        Taken first = record.take(child("Rana", BORN, number));
-        assertEquals("new", record.takeAt("901", child("Rana", BORN, number)).answer().word());
+        Taken first = record.take(child(rana, BORN, number));
+        assertEquals("new", record.takeAt("901", child(rana, BORN, number)).answer().word());
         assertTrue(scope.in("901", () -> index.families(List.of(first.child()))).isEmpty());
         assertTrue(scope.in("901", () -> index.shown(List.of(first.caseId()))).isEmpty());
     }
@@ -140,7 +143,7 @@ class RecognisingChildrenOnRecordTest {
     void contactsAboutOneNewChildAtTheSameMomentMakeOneChild() throws Exception {
         for (int round = 0; round < 10; round++) {
             String number = someNhsNumber();
-            Set<UUID> children = atOnce(8, () -> record.take(child("Rana", BORN, number)));
+            Set<UUID> children = atOnce(8, () -> record.take(child(rana, BORN, number)));
             assertEquals(1, children.size());
         }
     }
@@ -214,10 +217,10 @@ class RecognisingChildrenOnRecordTest {
     @Test
     void whatTheCaseItselfToldOfTheBirthComesBeforeWhatOthersTold() {
         String number = someNhsNumber();
-        Taken first = record.take(child("Rana", BORN, number));
-        Taken second = record.take(child("Rana", null, number));
+        Taken first = record.take(child(rana, BORN, number));
+        Taken second = record.take(child(rana, null, number));
         assertEquals(BORN, scope.in("900", () -> index.births(List.of(second.caseId()))).get(second.caseId()).birthDate());
-        record.add(first, child("Rana", BORN.plusDays(1), null));
+        record.add(first, child(rana, BORN.plusDays(1), null));
         assertEquals(
                 BORN.plusDays(1), scope.in("900", () -> index.births(List.of(first.caseId()))).get(first.caseId()).birthDate());
     }
@@ -225,9 +228,9 @@ class RecognisingChildrenOnRecordTest {
     @Test
     void laterInformationAboutAnOpenCaseStaysWithItsChildAndMayRaiseAQuestion() {
         String number = someNhsNumber();
-        Taken known = record.take(child("Rana", BORN, number));
+        Taken known = record.take(child(rana, BORN, number));
         Taken unnumbered = record.take(child(someName(), null, null));
-        Taken added = record.add(unnumbered, child("Rana", BORN, number));
+        Taken added = record.add(unnumbered, child(rana, BORN, number));
         assertEquals("possible", added.answer().word());
         assertEquals(unnumbered.child(), added.child());
         assertEquals(known.child(), added.answer().candidates().getFirst().childId());
@@ -241,7 +244,7 @@ class RecognisingChildrenOnRecordTest {
         UUID referralId = UUID.randomUUID();
         scope.in("900", () -> index.keep(
                 new Message(referralId, "school", java.time.Instant.now(), "referral", "r", List.of()),
-                List.of(new Arrival(caseId, "c1", child("Rana", BORN, someNhsNumber()))),
+                List.of(new Arrival(caseId, "c1", child(rana, BORN, someNhsNumber()))),
                 java.util.Map.of(caseId, new Recognition.Unresolved())));
         assertEquals(Set.of(caseId), scope.in("900", () -> index.unresolved(List.of(caseId))));
     }
