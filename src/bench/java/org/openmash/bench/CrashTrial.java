@@ -30,6 +30,7 @@ import org.openmash.local.RunningService;
  */
 public final class CrashTrial {
     private static final int SENDERS = 8;
+    private static final int AT_WORK = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LocalServers servers;
@@ -53,13 +54,15 @@ public final class CrashTrial {
     /** @param arguments the packaged service, a state folder, kills of the service, of PostgreSQL, of the broker, a seed */
     public static void main(String[] arguments) throws Exception {
         long seed = arguments.length > 5 ? Long.parseLong(arguments[5]) : 20261124;
+        boolean held;
         try (LocalServers servers = LocalServers.startFresh(Path.of(arguments[1]), Map.of())) {
             LocalHub hub = new LocalHub(servers, Path.of(arguments[0]), Path.of("deploy", "local", "hubs.json"));
             CrashTrial trial = new CrashTrial(servers, hub, FreePort.any(), seed);
-            boolean held = trial.run(
+            held = trial.run(
                     Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
-            System.exit(held ? 0 : 1);
+            trial.service.close();
         }
+        System.exit(held ? 0 : 1);
     }
 
     private boolean run(int ofService, int ofPostgres, int ofBroker) throws Exception {
@@ -67,7 +70,8 @@ public final class CrashTrial {
         AtomicBoolean going = new AtomicBoolean(true);
         List<Thread> senders = startSenders(going);
         for (int i = 0; i < ofService; i++) {
-            pause(200, 1500);
+            awaitAcknowledged(AT_WORK);
+            pause(0, 1500);
             service.kill();
             service = hub.startService(port);
             tell("service", i, ofService);
@@ -125,10 +129,15 @@ public final class CrashTrial {
     }
 
     private void awaitAcknowledgement() {
+        awaitAcknowledged(1);
+    }
+
+    /** Until so many more have been acknowledged: a kill is to meet a service at work. */
+    private void awaitAcknowledged(int more) {
         int before = acknowledged.size();
         Instant limit = Instant.now().plusSeconds(60);
-        while (acknowledged.size() <= before && Instant.now().isBefore(limit)) {
-            pause(20, 21);
+        while (acknowledged.size() < before + more && Instant.now().isBefore(limit)) {
+            pause(10, 11);
         }
     }
 
