@@ -1,0 +1,76 @@
+package org.openmash.journeys;
+
+import static org.openmash.families.InventedChild.aChild;
+import static org.openmash.families.InventedReferral.aReferralFromASchool;
+import static org.openmash.journeys.AtTheDesk.ok;
+import static org.openmash.triage.DecisionDrafts.complete;
+
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.openmash.families.FrontDoor;
+import org.openmash.families.InventedChild;
+
+/**
+ * One of each thing that a hub keeps: a referral from its schools, its case with a decision that waits to be signed, its
+ * child, and a frozen risk meeting on which the case stands with an action.
+ */
+record OneOfEach(String hub, String reference, UUID caseId, UUID childId, LocalDate meeting, int item, UUID action) {
+
+    static OneOfEach in(String hub, Invented invented) {
+        InventedChild child = aChild("Walled", invented.family())
+                .born("2014-03-02")
+                .withNhsNumber(invented.nhsNumber())
+                .livingAt(invented.home(), "OL1 1AA")
+                .safe();
+        String reference = ok(201, People.referrer(hub, "school")
+                        .post("/referrals", aReferralFromASchool().about(child).tellingOf("threat-to-harm-child").json()))
+                .path("reference");
+        FrontDoor worker = People.worker(hub);
+        Response row = ok(200, worker.asking("reference", reference).get("/triage/queue"));
+        UUID caseId = UUID.fromString(row.path("items[0].caseId"));
+        Response file = ok(200, worker.get("/triage/cases/" + caseId));
+        Response claimed = ok(200, worker.ifMatch(file).post("/triage/cases/" + caseId + "/claim"));
+        ok(201, worker.ifMatch(claimed).post("/triage/cases/" + caseId + "/decisions", complete("strategy-discussion", 4)));
+        return onTheAgenda(hub, reference, caseId, UUID.fromString(file.path("identity.childId")));
+    }
+
+    private static OneOfEach onTheAgenda(String hub, String reference, UUID caseId, UUID childId) {
+        FrontDoor chair = People.chair(hub);
+        LocalDate day = nextMeeting(chair);
+        String path = "/risk-meetings/" + day;
+        ok(200, chair.ifMatch(chair.get(path)).post(path + "/freeze"));
+        Response queue = ok(200, chair.asking("limit", 200).get(path + "/queue"));
+        int item = queue.path("items.find { it.caseId == '" + caseId + "' }.n");
+        Response action = ok(201, chair.post(
+                path + "/items/" + item + "/actions",
+                Map.of(
+                        "what", "Visit today.",
+                        "owner", "W. Allocated",
+                        "agency", "health",
+                        "dueAt", Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString())));
+        return new OneOfEach(hub, reference, caseId, childId, day, item, UUID.fromString(action.path("id")));
+    }
+
+    /** The next working day after today. */
+    private static LocalDate nextMeeting(FrontDoor chair) {
+        LocalDate tomorrow = LocalDate.now(java.time.ZoneId.of("Europe/London")).plusDays(1);
+        Response asked = chair.get("/risk-meetings/" + tomorrow);
+        return asked.statusCode() == 404 ? LocalDate.parse(asked.path("next")) : tomorrow;
+    }
+
+    /** A path of the contract with its variables filled in from these things. */
+    String filled(String template) {
+        boolean aboutMeeting = template.contains("/risk-meetings/");
+        String id = aboutMeeting ? action.toString() : (template.contains("/children/") ? childId : caseId).toString();
+        return template.replace("{reference}", reference)
+                .replace("{date}", meeting.toString())
+                .replace("{n}", aboutMeeting ? Integer.toString(item) : "1")
+                .replace("{agency}", "school")
+                .replace("{caseId}", caseId.toString())
+                .replace("{id}", id);
+    }
+}
