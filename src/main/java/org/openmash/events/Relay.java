@@ -32,6 +32,7 @@ public class Relay {
     private final RelayPass pass;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean stopping;
+    private boolean away;
     private Thread thread;
 
     public Relay(
@@ -73,6 +74,7 @@ public class Relay {
             Duration pause = POLL;
             while (!stopping) {
                 RelayPass.Ended ended = once();
+                tellWhenTheBrokerGoesOrReturns(ended);
                 pause = switch (ended) {
                     case MORE_WAITING -> Duration.ZERO;
                     case NOTHING_WAITING -> POLL;
@@ -81,6 +83,16 @@ public class Relay {
                 await(pause, ended);
             }
         }
+    }
+
+    private void tellWhenTheBrokerGoesOrReturns(RelayPass.Ended ended) {
+        boolean isAway = ended == RelayPass.Ended.BROKER_AWAY;
+        if (isAway && !away) {
+            LOG.warn("The broker cannot be reached; events wait in the outbox, and the service goes on");
+        } else if (away && ended == RelayPass.Ended.MORE_WAITING) {
+            LOG.info("The broker is back");
+        }
+        away = isAway || away && ended == RelayPass.Ended.NOTHING_WAITING;
     }
 
     private RelayPass.Ended once() {

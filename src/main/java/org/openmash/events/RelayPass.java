@@ -127,7 +127,7 @@ final class RelayPass implements AutoCloseable {
                 rows.getString(4),
                 rows.getString(5),
                 subject,
-                rows.getObject(7, OffsetDateTime.class).toString(),
+                rows.getObject(7, OffsetDateTime.class).toInstant().toString(),
                 rows.getString(8),
                 rows.getBytes(9));
     }
