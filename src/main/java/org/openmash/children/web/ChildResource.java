@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -73,6 +74,7 @@ public class ChildResource {
 
     @PUT
     @Path("/involvements")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response involvements(@PathParam("id") String id, byte[] body) {
         Caller caller = callers.caller();
         UUID childId = known(caller, id);
@@ -85,6 +87,7 @@ public class ChildResource {
 
     @POST
     @Path("/links")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response link(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, byte[] body) {
         Caller caller = callers.caller();
         UUID childId = known(caller, id);
