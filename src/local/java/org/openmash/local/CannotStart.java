@@ -1,6 +1,6 @@
 package org.openmash.local;
 
-/** Why a local hub, one of its servers or a command about it cannot run; the message is the one line that a person reads. */
+/** Why a local hub, a server of it or a command about it cannot run; its message is the line that a person reads. */
 public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

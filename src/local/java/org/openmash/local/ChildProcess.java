@@ -105,7 +105,8 @@ final class ChildProcess {
     }
 
     CannotStart notReadyIn(Duration limit) {
-        return new CannotStart(name + " was not ready after " + limit.toSeconds() + " s; the end of " + log + ":\n" + lastLines());
+        return new CannotStart(
+                name + " was not ready after " + limit.toSeconds() + " s; the end of " + log + ":\n" + lastLines());
     }
 
     private String lastLines() {

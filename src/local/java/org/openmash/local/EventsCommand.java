@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** What deploy/local/events prints: each event as it stands on the topic, one a line, what the broker keeps and then what comes. */
+/** What deploy/local/events prints: each event as it stands on its topic, a line each, those kept and those to come. */
 public final class EventsCommand {
 
     private static final int UNKNOWN = 2;

@@ -37,7 +37,8 @@ final class Keeper {
                 long begun = System.nanoTime();
                 bringBack();
                 long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-                tell.accept("%s is back after %.1f s, process %d".formatted(server.name(), took / 1000.0, server.pid()));
+                tell.accept(
+                        "%s is back after %.1f s, process %d".formatted(server.name(), took / 1000.0, server.pid()));
             }
         } catch (CannotStart why) {
             if (!ending.getAsBoolean()) {

@@ -30,7 +30,8 @@ public final class LocalIssuer implements AutoCloseable {
     static LocalIssuer start(Path state, int port) {
         var mint = TokenMint.of(state, url(port));
         var keys = new KeyProvider(List.of(mint.key()), "RS256");
-        var server = new MockOAuth2Server(new OAuth2Config(true, null, null, false, new OAuth2TokenProvider(keys), Set.of()));
+        var tokens = new OAuth2TokenProvider(keys);
+        var server = new MockOAuth2Server(new OAuth2Config(true, null, null, false, tokens, Set.of()));
         try {
             server.start(InetAddress.getByName("127.0.0.1"), port);
         } catch (IOException refused) {

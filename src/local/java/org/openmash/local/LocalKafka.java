@@ -108,7 +108,8 @@ public final class LocalKafka implements LocalServer {
         StateFolder.delete(half);
         var said = new ByteArrayOutputStream();
         var settings = writeSettings(half);
-        var arguments = new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings.toString()};
+        var cluster = Uuid.randomUuid().toString();
+        var arguments = new String[] {"format", "--cluster-id", cluster, "--config", settings.toString()};
         if (kafka.tools.StorageTool.execute(arguments, new PrintStream(said, true)) != 0) {
             throw new CannotStart("cannot format Kafka's log: " + said);
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** All that a service needs to stand on: PostgreSQL, a broker, an issuer. Closing it ends them, and the services above. */
+/** All that a service stands on: PostgreSQL, a broker, an issuer. Closing it ends them, and the services above. */
 public final class LocalServers implements AutoCloseable {
 
     /** For tests, which start on empty data each time: quick, and not safe over a crash of the machine. */

@@ -72,7 +72,7 @@ final class Programs {
         }
     }
 
-    /** The signal by which PostgreSQL ends at once and in good order; Java itself can only send TERM, for which it waits on clients. */
+    /** The signal on which PostgreSQL ends at once, in good order; on TERM, which Java can send, it waits for clients. */
     static void interrupt(long pid) {
         works("sh", "-c", "kill -INT " + pid);
     }

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What a local hub makes up at its first start and keeps to itself: passwords and the issuer's key, each in a file that its owner alone reads. */
+/** What a local hub makes up and keeps to itself: passwords, the issuer's key; its owner alone reads their files. */
 record Secrets(Path folder) {
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What deploy/local/status prints: where everything is, and the processes that live. Its own status is 3 when none does. */
+/** What deploy/local/status prints: where all is, and the processes that live. Its own status is 3 when none does. */
 public final class StatusCommand {
 
     private static final int NOTHING_RUNS = 3;

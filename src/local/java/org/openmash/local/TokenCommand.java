@@ -13,7 +13,8 @@ public final class TokenCommand {
     public static void main(String[] arguments) {
         var persona = arguments.length == 2 ? arguments[1] : "";
         if (Personas.named(persona).isEmpty()) {
-            System.err.println((persona.isEmpty() ? "name a persona" : "no persona is called " + persona) + "; there are: "
+            var why = persona.isEmpty() ? "name a persona" : "no persona is called " + persona;
+            System.err.println(why + "; there are: "
                     + String.join(", ", Personas.names()));
             System.exit(UNKNOWN);
         }

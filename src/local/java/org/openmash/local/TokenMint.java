@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes the tokens of the local issuer, by the key that it publishes: made at the first start, kept in the state folder. */
+/** Makes the tokens of the local issuer, by its own key: made at the first start, kept in the state folder. */
 public record TokenMint(RSAKey key, String issuer) {
 
     static final String AUDIENCE = "openmash";
@@ -31,7 +31,7 @@ public record TokenMint(RSAKey key, String issuer) {
         try {
             return new TokenMint(RSAKey.parse(secrets.kept(KEY_FILE, TokenMint::newKey)), issuer);
         } catch (ParseException spoilt) {
-            throw new CannotStart("the issuer's key in " + state + " cannot be read; start --fresh makes a new one", spoilt);
+            throw new CannotStart("the issuer's key in " + state + " is spoilt; start --fresh makes a new one", spoilt);
         }
     }
 

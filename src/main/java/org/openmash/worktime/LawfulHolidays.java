@@ -61,7 +61,7 @@ final class LawfulHolidays {
         return day.plusWeeks(1).getMonth() != day.getMonth();
     }
 
-    // The Gregorian reckoning that the Calendar (New Style) Act 1750 lays down, in the form of Meeus, Jones and Butcher.
+    // The reckoning of the Calendar (New Style) Act 1750, in the form of Meeus, Jones and Butcher.
     private static LocalDate easterSunday(int year) {
         int golden = year % 19;
         int century = year / 100;

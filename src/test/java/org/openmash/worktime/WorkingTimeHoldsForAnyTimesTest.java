@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Laws of working time, tried on hubs and times drawn from a seed (-Dworktime.seed=...), both clock changes often among them. */
+/** Laws of working time, tried on hubs and times drawn from a seed (-Dworktime.seed=...), often near a clock change. */
 class WorkingTimeHoldsForAnyTimesTest {
 
     private static final int TRIES = 3000;
