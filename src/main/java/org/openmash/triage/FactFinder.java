@@ -51,9 +51,10 @@ final class FactFinder {
             List<History> possible) {
         List<ToldCode> indicators = new ArrayList<>();
         List<ToldCode> factors = new ArrayList<>();
-        for (Message message : messages) {
-            addIndicators(indicators, message, childKey);
-            addFactors(factors, message, childKey);
+        int firstNamed = firstNamed(messages, childKey);
+        for (int i = 0; i < messages.size(); i++) {
+            addIndicators(indicators, messages.get(i), childKey, i >= firstNamed);
+            addFactors(factors, messages.get(i), childKey, i >= firstNamed);
         }
         return new Facts(
                 LocalDate.ofInstant(referral.receivedAt(), ENGLAND),
@@ -68,7 +69,17 @@ final class FactFinder {
                 possible);
     }
 
-    private static void addIndicators(List<ToldCode> found, Message message, String childKey) {
+    /** What a message says of all its children says nothing of a child whom only a later one names. */
+    private static int firstNamed(List<Message> messages, String childKey) {
+        for (int i = 0; i < messages.size(); i++) {
+            if (messages.get(i).told().children().stream().anyMatch(child -> child.key().equals(childKey))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static void addIndicators(List<ToldCode> found, Message message, String childKey, boolean named) {
         if (message.told().immediateDanger() == Answer.YES) {
             found.add(new ToldCode(
                     IMMEDIATE_DANGER, Answer.YES, Map.of(), "immediateDanger", null, message.name(), null, null));
@@ -76,7 +87,7 @@ final class FactFinder {
         List<Told.Concern> concerns = message.told().concerns();
         for (int i = 0; i < concerns.size(); i++) {
             Told.Concern concern = concerns.get(i);
-            if (isAbout(concern.children(), childKey)) {
+            if (isAbout(concern.children(), childKey, named)) {
                 found.add(new ToldCode(
                         concern.indicator(),
                         concern.answer(),
@@ -90,11 +101,11 @@ final class FactFinder {
         }
     }
 
-    private static void addFactors(List<ToldCode> found, Message message, String childKey) {
+    private static void addFactors(List<ToldCode> found, Message message, String childKey, boolean named) {
         List<Told.ToldFactor> factors = message.told().factors();
         for (int i = 0; i < factors.size(); i++) {
             Told.ToldFactor factor = factors.get(i);
-            if (isAbout(factor.children(), childKey)) {
+            if (isAbout(factor.children(), childKey, named)) {
                 found.add(new ToldCode(
                         factor.factor(),
                         factor.answer(),
@@ -145,8 +156,8 @@ final class FactFinder {
                 .orElse(null);
     }
 
-    private static boolean isAbout(List<String> children, String childKey) {
-        return children == null || children.isEmpty() || children.contains(childKey);
+    private static boolean isAbout(List<String> children, String childKey, boolean named) {
+        return children == null || children.isEmpty() ? named : children.contains(childKey);
     }
 
     private static boolean isGiven(String words) {
