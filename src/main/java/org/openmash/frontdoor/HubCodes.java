@@ -20,9 +20,10 @@ public class HubCodes {
         this.sets = sets;
     }
 
+    /** The starter's words where the hub's own set cannot be found: no referral waits for that to be mended. */
     public ThresholdSet set(Hub hub, Instant at) {
         Practice practice = hub.practiceAt(at);
-        return sets.byNameAndVersion(practice.ruleSetName(), practice.ruleSetVersion());
+        return sets.find(practice.ruleSetName(), practice.ruleSetVersion()).orElseGet(sets::starter);
     }
 
     public ConcernCodes codes(Hub hub, Instant at) {

@@ -44,9 +44,12 @@ final class QueueStatement {
         if (arms.isEmpty()) {
             return null;
         }
-        String all = String.join(" union all ", arms) + " order by part, due_at, received_at, id limit ?";
+        if (arms.size() == 1) {
+            // In its order and limited already; PostgreSQL takes no second order by.
+            return arms.getFirst();
+        }
         values.add(rows);
-        return all;
+        return String.join(" union all ", arms) + " order by part, due_at, received_at, id limit ?";
     }
 
     private void arms(
