@@ -32,10 +32,10 @@ final class Bench implements AutoCloseable {
         LocalServers servers = LocalServers.startFresh(
                 state,
                 Map.of(
-                        "shared_preload_libraries", "'pg_stat_statements'",
-                        "shared_buffers", "'1GB'",
-                        "max_wal_size", "'4GB'",
-                        "checkpoint_timeout", "'30min'"));
+                        "shared_preload_libraries", "pg_stat_statements",
+                        "shared_buffers", "1GB",
+                        "max_wal_size", "4GB",
+                        "checkpoint_timeout", "30min"));
         Bench bench = new Bench(servers, new LocalHub(servers, app, Path.of("deploy", "local", "hubs.json")), state);
         bench.as(SUPERUSER, "create extension pg_stat_statements");
         return bench;
@@ -43,7 +43,7 @@ final class Bench implements AutoCloseable {
 
     /** The service in its shipped form, as the local hub starts it but with the JVM's own choice of compilers. */
     RunningService startService() {
-        service = hub.startService(port, Map.of(), List.of("-Xmx1g"));
+        service = hub.startService(port, Map.of(), List.of("-Xmx1g", "-XX:TieredStopAtLevel=4"));
         return service;
     }
 

@@ -107,8 +107,8 @@ final class CapturedStatements {
 
     /** The value as it was, or an expression that makes its like anew. */
     private static String literal(String quoted) {
-        if (quoted.equals("NULL") || quoted.length() > LONGEST_VARIED || !FRESH.matcher(quoted).find()) {
-            return quoted;
+        if (quoted.equals("NULL") || quoted.startsWith("'\\x") || quoted.length() > LONGEST_VARIED || !FRESH.matcher(quoted).find()) {
+            return unread(quoted);
         }
         String bare = quoted.substring(1, quoted.length() - 1);
         String made = FRESH.matcher(bare).replaceAll(found -> Matcher.quoteReplacement("' || " + fresh(found) + " || '"));
@@ -121,20 +121,25 @@ final class CapturedStatements {
         return expression + (onlyUuid ? "::uuid" : uuids ? "::uuid[]" : numbers && bare.contains("-") ? "::bigint[]" : array ? "::text[]" : "");
     }
 
+    /** pgbench reads :word as a variable also between quotes: a colon is written by its number. */
+    private static String unread(String quoted) {
+        return quoted.indexOf(':') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\").replace(":", "\\x3a");
+    }
+
     private static String fresh(java.util.regex.MatchResult found) {
         Matcher kind = FRESH.matcher(found.group());
         kind.matches();
         int salt = Math.floorMod(found.group().hashCode(), 100_000);
         if (kind.group("uuid") != null) {
-            return "md5('" + salt + "-' || :client_id || '-' || :n)::uuid::text";
+            return "md5('" + salt + "-' || :client_id::text || '-' || :n::text)::uuid::text";
         }
         if (kind.group("reference") != null) {
-            return "('R" + salt + "-' || :client_id || '-' || :n)";
+            return "('R" + salt + "-' || :client_id::text || '-' || :n::text)";
         }
         if (kind.group("marker") != null) {
-            return "('m' || :client_id || 'x' || :n)";
+            return "('m' || :client_id::text || 'x' || :n::text)";
         }
-        return "((:n + " + salt + ") % 8999999999 + 1000000000)::text";
+        return "((:n::bigint + " + salt + ") % 8999999999 + 1000000000)::text";
     }
 
     int count() {

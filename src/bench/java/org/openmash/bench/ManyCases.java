@@ -39,7 +39,7 @@ final class ManyCases {
             assignments.append(assignments.isEmpty() ? "" : ", ").append("'").append(parts[0]).append("', ").append(parts[1]);
         }
         return ("insert into %1$s select (jsonb_populate_record(template, jsonb_build_object(%2$s))).* "
-                        + "from (select * from %1$s order by id limit 1) template, generate_series(1, %3$d) n")
+                        + "from (select t as template from %1$s t order by t.id limit 1) first, generate_series(1, %3$d) n")
                 .formatted(table, assignments.toString().replace("%%", "%"), howMany);
     }
 }

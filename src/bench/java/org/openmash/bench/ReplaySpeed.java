@@ -15,7 +15,7 @@ final class ReplaySpeed {
         bench.caller("school").post("/referrals", "replayed", body);
         System.out.printf("%nReplay of a known key, %d clients%n", CLIENTS);
         String select = "select digest, status, location, etag, answer from repeat_key where hub = '900' and holder = "
-                + "'agency:school' and key = 'replayed';\n";
+                + "'agency' || chr(58) || 'school' and key = 'replayed';\n";
         Pgbench pgbench = Pgbench.of(bench).orElse(null);
         Ratios ratios = new Ratios();
         run(bench, body, 5);

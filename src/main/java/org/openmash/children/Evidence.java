@@ -94,7 +94,11 @@ record Evidence(
         }
 
         ShownChild shown() {
-            String name = latest(ToldIdentity::name).map(PersonName::shown).filter(text -> !text.isBlank()).orElse(null);
+            String name = latest(ToldIdentity::name)
+                    .map(PersonName::shown)
+                    .filter(text -> !text.isBlank())
+                    .or(() -> latest(ToldIdentity::description))
+                    .orElse(null);
             boolean restricted = all.stream()
                     .map(row -> row.told().address())
                     .anyMatch(address -> address != null && address.mayBeRestricted());

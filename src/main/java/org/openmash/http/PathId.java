@@ -1,10 +1,9 @@
 package org.openmash.http;
 
 import java.util.UUID;
-import org.openmash.Faults;
 import org.openmash.Refusal;
 
-/** An id in a path or a body; in a path, what is no id names nothing that is there. */
+/** An id in a path: what is no id names nothing that is there. */
 public final class PathId {
     private static final String FORM = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
 
@@ -14,18 +13,6 @@ public final class PathId {
     public static UUID of(String text) {
         if (text == null || !text.matches(FORM)) {
             throw Refusal.notFound();
-        }
-        return UUID.fromString(text);
-    }
-
-    /** @return null, with a fault, when it has not the form of an id; null without one when there is none */
-    public static UUID read(String text, String field, Faults faults) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (!text.matches(FORM)) {
-            faults.add(field, "not-an-id", "An id as this service gave it.");
-            return null;
         }
         return UUID.fromString(text);
     }

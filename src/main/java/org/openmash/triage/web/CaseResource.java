@@ -1,11 +1,11 @@
 package org.openmash.triage.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,14 +15,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
-import org.openmash.Faults;
 import org.openmash.hubs.Caller;
 import org.openmash.hubs.Callers;
 import org.openmash.hubs.HubScope;
 import org.openmash.hubs.Role;
 import org.openmash.http.Answer;
+import org.openmash.http.BodyFields;
 import org.openmash.http.EntityTag;
 import org.openmash.http.JsonBody;
 import org.openmash.http.PathId;
@@ -36,10 +35,12 @@ import org.openmash.triage.SameEvent;
 /** One case: its file, who works it, and which other contact tells of the same event. */
 @Path("/api/v1/triage/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({Role.DUTY_WORKER_WORD, Role.DUTY_MANAGER_WORD})
 public class CaseResource {
     private static final int LONGEST_REASON = 4000;
+    private static final int LONGEST_NAME = 200;
 
     private final Callers callers;
     private final CaseFiles files;
@@ -77,9 +78,7 @@ public class CaseResource {
     public Response claim(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
         Caller caller = callers.caller();
         UUID caseId = known(caller, id);
-        Faults faults = new Faults();
-        onlyThese(JsonBody.objectOrNothing(body), List.of(), faults);
-        faults.refuseIfAny();
+        BodyFields.read(JsonBody.objectOrNothing(body), fields -> null);
         return shown(desk.claim(caller, caseId, EntityTag.required(ifMatch)));
     }
 
@@ -88,11 +87,7 @@ public class CaseResource {
     public Response release(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
         Caller caller = callers.caller();
         UUID caseId = known(caller, id);
-        Faults faults = new Faults();
-        ObjectNode asked = JsonBody.object(body);
-        onlyThese(asked, List.of("reason"), faults);
-        String reason = text(asked, "reason", LONGEST_REASON, faults);
-        faults.refuseIfAny();
+        String reason = BodyFields.read(JsonBody.object(body), CaseResource::reason);
         return shown(desk.release(caller, caseId, EntityTag.required(ifMatch), reason));
     }
 
@@ -102,13 +97,10 @@ public class CaseResource {
     public Response assign(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
         Caller caller = callers.caller();
         UUID caseId = known(caller, id);
-        Faults faults = new Faults();
-        ObjectNode asked = JsonBody.object(body);
-        onlyThese(asked, List.of("to", "reason"), faults);
-        String to = text(asked, "to", 200, faults);
-        String reason = text(asked, "reason", LONGEST_REASON, faults);
-        faults.refuseIfAny();
-        return shown(desk.assign(caller, caseId, EntityTag.required(ifMatch), to, reason));
+        Assignment asked = BodyFields.read(
+                JsonBody.object(body),
+                fields -> new Assignment(needed(fields, "to", fields.line("to", LONGEST_NAME)), reason(fields)));
+        return shown(desk.assign(caller, caseId, EntityTag.required(ifMatch), asked.to(), asked.reason()));
     }
 
     @POST
@@ -120,16 +112,13 @@ public class CaseResource {
             byte[] body) {
         Caller caller = callers.caller();
         UUID caseId = known(caller, id);
-        Faults faults = new Faults();
-        ObjectNode asked = JsonBody.object(body);
-        onlyThese(asked, List.of("caseId", "reason"), faults);
-        UUID other = PathId.read(text(asked, "caseId", 40, faults), "caseId", faults);
-        String reason = text(asked, "reason", LONGEST_REASON, faults);
-        faults.refuseIfAny();
+        ObjectNode sent = JsonBody.object(body);
+        Mark asked = BodyFields.read(
+                sent, fields -> new Mark(needed(fields, "caseId", fields.id("caseId")), reason(fields)));
         RepeatKey repeat = RepeatKey.of(
-                caller.repeatKeyHolder(), key, "POST", "/triage/cases/" + caseId + "/same-event", asked);
+                caller.repeatKeyHolder(), key, "POST", "/triage/cases/" + caseId + "/same-event", sent);
         return scope.in(caller.hub(), () -> repeatKeys.once(repeat, () -> {
-            SameEvent.Marked marked = sameEvent.mark(caller, caseId, EntityTag.required(ifMatch), other, reason);
+            SameEvent.Marked marked = sameEvent.mark(caller, caseId, EntityTag.required(ifMatch), asked.caseId(), asked.reason());
             return new Answer(200, null, EntityTag.of(marked.version()), written(new MarkedView(marked)));
         }));
     }
@@ -154,33 +143,19 @@ public class CaseResource {
                 .build();
     }
 
-    static void onlyThese(ObjectNode asked, List<String> names, Faults faults) {
-        asked.fieldNames().forEachRemaining(name -> {
-            if (!names.contains(name)) {
-                faults.add(name, "unknown-field", "This is not a field of this call.");
-            }
-        });
+    private record Assignment(String to, String reason) {}
+
+    private record Mark(UUID caseId, String reason) {}
+
+    private static String reason(BodyFields fields) {
+        return needed(fields, "reason", fields.words("reason", LONGEST_REASON));
     }
 
-    static String text(ObjectNode asked, String name, int longest, Faults faults) {
-        JsonNode value = asked.get(name);
-        if (value == null || value.isNull()) {
-            faults.add(name, "required", "This is needed.");
-            return null;
+    private static <T> T needed(BodyFields fields, String name, T value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            fields.fault(name, "required", "This is needed.");
         }
-        if (!value.isTextual()) {
-            faults.add(name, "not-a-text", "A text is expected.");
-            return null;
-        }
-        String text = value.textValue();
-        if (text.isBlank()) {
-            faults.add(name, "blank", "This is needed.");
-        } else if (text.length() > longest) {
-            faults.add(name, "too-long", "At most " + longest + " characters.");
-        } else if (text.indexOf('\0') >= 0) {
-            faults.add(name, "control-character", "A text without NUL.");
-        }
-        return text;
+        return value;
     }
 
     private String written(Object view) {

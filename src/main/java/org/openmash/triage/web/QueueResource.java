@@ -1,10 +1,9 @@
 package org.openmash.triage.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,15 +14,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.openmash.Fault;
-import org.openmash.Faults;
 import org.openmash.Refusal;
 import org.openmash.hubs.Callers;
 import org.openmash.hubs.Role;
+import org.openmash.http.BodyFields;
 import org.openmash.http.Cursor;
 import org.openmash.http.EntityTag;
 import org.openmash.http.JsonBody;
@@ -40,8 +37,8 @@ import org.openmash.triage.TriageQueue;
 @RunOnVirtualThread
 @RolesAllowed({Role.DUTY_WORKER_WORD, Role.DUTY_MANAGER_WORD})
 public class QueueResource {
-    private static final Set<String> FILTERS =
-            Set.of("band", "state", "agency", "holder", "breached", "flag", "reference");
+    private static final int MOST_VALUES = 50;
+    private static final int LONGEST_VALUE = 200;
 
     /** One page on the wire. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,58 +77,29 @@ public class QueueResource {
 
     @POST
     @Path("/next")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response next(byte[] body) {
         var caller = callers.caller();
-        return desk.claimNext(caller, filter(JsonBody.objectOrNothing(body)))
+        return desk.claimNext(caller, BodyFields.read(JsonBody.objectOrNothing(body), QueueResource::filter))
                 .map(claimed -> Response.ok(claimed.item())
                         .header(HttpHeaders.ETAG, EntityTag.of(claimed.version()))
                         .build())
                 .orElseGet(() -> Response.noContent().build());
     }
 
-    private static QueueFilter filter(ObjectNode body) {
-        Faults faults = new Faults();
-        body.fieldNames().forEachRemaining(name -> {
-            if (!FILTERS.contains(name)) {
-                faults.add(name, "unknown-field", "The filters are band, state, agency, holder, breached, flag and reference.");
-            }
-        });
-        List<List<String>> texts = new ArrayList<>();
-        for (String name : List.of("band", "state", "agency", "holder", "flag", "reference")) {
-            texts.add(texts(body.get(name), name, faults));
-        }
-        JsonNode breached = body.get("breached");
-        if (breached != null && !breached.isNull() && !breached.isBoolean()) {
-            faults.add("breached", "not-a-boolean", "true or false.");
-        }
-        faults.refuseIfAny();
+    private static QueueFilter filter(BodyFields fields) {
         return new QueueFilter(
-                texts.get(0),
-                texts.get(1),
-                texts.get(2),
-                texts.get(3),
-                breached == null || breached.isNull() ? null : breached.booleanValue(),
-                texts.get(4),
-                references(texts.get(5)));
+                texts(fields, "band"),
+                texts(fields, "state"),
+                texts(fields, "agency"),
+                texts(fields, "holder"),
+                fields.truth("breached"),
+                texts(fields, "flag"),
+                references(texts(fields, "reference")));
     }
 
-    private static List<String> texts(JsonNode value, String name, Faults faults) {
-        if (value == null || value.isNull()) {
-            return List.of();
-        }
-        if (value.isTextual()) {
-            return List.of(value.textValue());
-        }
-        List<String> found = new ArrayList<>();
-        boolean allTexts = value.isArray();
-        for (JsonNode one : value) {
-            allTexts &= one.isTextual();
-            found.add(one.asText());
-        }
-        if (!allTexts) {
-            faults.add(name, "not-a-list-of-texts", "A text, or a list of texts.");
-        }
-        return found;
+    private static List<String> texts(BodyFields fields, String name) {
+        return fields.wordsOrList(name, MOST_VALUES, LONGEST_VALUE);
     }
 
     /** A reference is looked for as it is written on paper; one that is none simply matches nothing. */
