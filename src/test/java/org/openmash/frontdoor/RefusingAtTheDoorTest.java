@@ -28,6 +28,11 @@ import org.openmash.families.TestServers;
 @WithTestResource(value = TestServers.class, scope = TestResourceScope.GLOBAL)
 class RefusingAtTheDoorTest {
     private static final String DUTY_DESK = "0161 496 0900";
+    /** 256 characters. */
+    private static final String TOO_LONG = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     static List<BadInput> badInputs() {
         return BadInputs.all();
@@ -108,7 +113,7 @@ class RefusingAtTheDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"has a space", "é", "\u0001"})
+    @ValueSource(strings = {"has a space", "é", TOO_LONG})
     void aKeyThatIsNoneIsNamed(String key) {
         Response refused = FrontDoor.as("school").repeatKey(key).post("/referrals", referral());
         assertEquals(400, refused.statusCode());

@@ -51,7 +51,6 @@ class SendingAReferralTest {
         assertEquals("0161 496 0900", sent.path("next.telephone"));
         assertNull(sent.path("emergency"));
         List<String> wouldHelp = sent.path("wouldHelp.field");
-        assertTrue(wouldHelp.contains("children[0].identifiers.upn"), wouldHelp::toString);
         assertTrue(wouldHelp.contains("children[0].accessNow"), wouldHelp::toString);
     }
 
