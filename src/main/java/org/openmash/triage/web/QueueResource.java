@@ -75,9 +75,10 @@ public class QueueResource {
         return new Page(page.items(), page.next() == null ? null : cursor(page.next()), page.counts());
     }
 
+    // It may have no body, and some clients name a type of their own for none.
     @POST
     @Path("/next")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.WILDCARD)
     public Response next(byte[] body) {
         var caller = callers.caller();
         return desk.claimNext(caller, BodyFields.read(JsonBody.objectOrNothing(body), QueueResource::filter))
