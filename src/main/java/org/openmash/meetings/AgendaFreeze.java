@@ -30,18 +30,26 @@ class AgendaFreeze {
     private final Freezing freezing;
     private final LateAdditions late;
     private final DueActions dueActions;
+    private final Thawing thawing;
     private final Clock clock;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("agenda-freeze").factory());
     private int turn;
 
     AgendaFreeze(
-            Hubs hubs, HubScope scope, Freezing freezing, LateAdditions late, DueActions dueActions, Clock clock) {
+            Hubs hubs,
+            HubScope scope,
+            Freezing freezing,
+            LateAdditions late,
+            DueActions dueActions,
+            Thawing thawing,
+            Clock clock) {
         this.hubs = hubs;
         this.scope = scope;
         this.freezing = freezing;
         this.late = late;
         this.dueActions = dueActions;
+        this.thawing = thawing;
         this.clock = clock;
     }
 
@@ -54,7 +62,11 @@ class AgendaFreeze {
     }
 
     void clockMoved(@Observes ClockMoved moved) {
-        hubs.all().forEach(hub -> run(hub, true));
+        for (Hub hub : hubs.all()) {
+            late.lookAgain(hub);
+            quietly(hub, () -> thawing.thaw(clock.instant()));
+            run(hub, true);
+        }
     }
 
     private void turn() {

@@ -13,6 +13,10 @@ import org.openmash.sql.Sql;
 class AgendaSources {
     private static final String HUB = "hub = current_setting('openmash.hub')";
 
+    /** A late item of a meeting that is not over is no arrears: what brought it there is new to the next one too. */
+    private static final String NEW_TO_THE_NEXT = "i.late and m.state = 'frozen' and not exists (select 1 from "
+            + "jsonb_array_elements(i.reasons::jsonb) r where r->>'rule' = 'chair' or (r->>'since')::timestamptz < m.frozen_at)";
+
     private final Sql sql;
 
     AgendaSources(Sql sql) {
@@ -29,8 +33,9 @@ class AgendaSources {
         Map<UUID, CarriedOver> undone = new HashMap<>();
         sql.list(
                         "select case_id, min(since) as since, sum(open)::int as open from ("
-                                + "select case_id, coalesce(carried_since, added_at) as since, 0 as open from agenda_item "
-                                + "where " + HUB + " and meeting_id = ? and concluded_at is null "
+                                + "select i.case_id, coalesce(i.carried_since, i.added_at) as since, 0 as open from "
+                                + "agenda_item i join risk_meeting m on m.id = i.meeting_id where i." + HUB
+                                + " and i.meeting_id = ? and i.concluded_at is null and not (" + NEW_TO_THE_NEXT + ") "
                                 + "union all select a.case_id, a.added_at, 1 from meeting_action a join risk_meeting m "
                                 + "on m.id = a.meeting_id where a." + HUB + " and not a.done and m.held_on < ?) u "
                                 + "group by case_id",

@@ -30,7 +30,7 @@ class Agendas {
 
     /** The whole agenda as it would freeze now. */
     List<AgendaEntry> of(Hub hub, LocalDate day, Instant now) {
-        Optional<RiskMeeting> last = meetings.lastNotMissedBefore(day);
+        Optional<RiskMeeting> last = meetings.lastNotMissedBefore(day, now);
         Window window = window(last, now);
         Map<UUID, CarriedOver> undone = sources.undoneBefore(day, last.orElse(null));
         Map<UUID, AgendaSubject.Addition> added = sources.additions(day, last.orElse(null));
@@ -50,7 +50,7 @@ class Agendas {
      * @param since looked at are the cases scored or decided since then; null for all
      */
     List<AgendaEntry> caught(Hub hub, RiskMeeting frozen, Instant since, Instant now) {
-        Window window = window(meetings.lastNotMissedBefore(frozen.heldOn()), now);
+        Window window = window(meetings.lastNotMissedBefore(frozen.heldOn(), now), now);
         List<AgendaCase> cases = since == null
                 ? cases(hub, window, Set.of())
                 : feed.changedSince(hub, now, since, AgendaRule.CODES);
@@ -68,7 +68,7 @@ class Agendas {
 
     /** One case that the chair adds, with the rules that would have caught it too. */
     AgendaEntry added(Hub hub, RiskMeeting meeting, UUID caseId, AgendaSubject.Addition addition, Instant now) {
-        Window window = window(meetings.lastNotMissedBefore(meeting.heldOn()), now);
+        Window window = window(meetings.lastNotMissedBefore(meeting.heldOn(), now), now);
         return AgendaEntry.agenda(
                         feed.byIds(hub, now, List.of(caseId)).stream()
                                 .map(one -> new AgendaSubject(one, null, addition))

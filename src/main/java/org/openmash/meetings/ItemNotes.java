@@ -25,7 +25,8 @@ class ItemNotes {
     /** The notes of a page. */
     record Of(Map<UUID, Map<String, ShownLine>> lines, Map<UUID, List<ActionRow>> actions) {
         List<ShownLine> lines(AgendaRow row, List<Agency> agencies) {
-            Map<String, ShownLine> said = lines.getOrDefault(row.itemId(), Map.of());
+            Map<String, ShownLine> said =
+                    row.itemId() == null ? Map.of() : lines.getOrDefault(row.itemId(), Map.of());
             return agencies.stream()
                     .map(agency -> said.getOrDefault(agency.code(), ShownLine.notAsked(agency.code())))
                     .toList();

@@ -56,6 +56,11 @@ class LateAdditions {
         }
     }
 
+    /** The clock was moved: what has been looked at counts no more. */
+    void lookAgain(Hub hub) {
+        looked.remove(hub.code());
+    }
+
     private Instant since(Hub hub, RiskMeeting newest, Instant now) {
         Looked before = looked.get(hub.code());
         boolean usable = before != null && before.meetingId().equals(newest.id()) && !now.isBefore(before.at());

@@ -51,8 +51,11 @@ class RiskMeetings implements PanacheRepositoryBase<RiskMeeting, UUID> {
     }
 
     /** The meeting whose freeze an agenda of that day reaches back to: the last one before it that was not missed. */
-    Optional<RiskMeeting> lastNotMissedBefore(LocalDate day) {
-        return find("heldOn < ?1 and missed = false and state <> 'building' order by heldOn desc", day)
+    Optional<RiskMeeting> lastNotMissedBefore(LocalDate day, Instant now) {
+        return find(
+                        "heldOn < ?1 and missed = false and state <> 'building' and frozenAt <= ?2 order by heldOn desc",
+                        day,
+                        now)
                 .firstResultOptional();
     }
 

@@ -14,12 +14,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openmash.families.FrontDoor;
@@ -33,6 +35,21 @@ import org.openmash.families.TestServers;
 class RiskMeetingJourneyTest {
     private static final FrontDoor CHAIR = FrontDoor.as("chair");
     private static final String RED = "threat-to-harm-child";
+    /** Weeks without bank holidays; each test has the next, since a later freeze leaves the days before it missed. */
+    private static final AtomicInteger WEEKS = new AtomicInteger();
+    private static final LocalDate FIRST_MONDAY = LocalDate.of(2031, 1, 13);
+
+    private final LocalDate monday = FIRST_MONDAY.plusWeeks(WEEKS.getAndIncrement());
+
+    /** A day of this test's week; 0 is its Monday. */
+    private String day(int number) {
+        return monday.plusDays(number).toString();
+    }
+
+    /** The clock shows this time of that day; it is winter, and the hub's time is UTC. */
+    private void clock(int number, String time) {
+        HubClock.set(Instant.parse(day(number) + "T" + time + "Z"));
+    }
 
     @AfterEach
     void letTheClockRun() {
@@ -119,9 +136,9 @@ class RiskMeetingJourneyTest {
 
     @Test
     void aRedCaseIsTalkedOfConcludedAndComesBackUntilItsActionIsDone() {
-        HubClock.set(Instant.parse("2027-02-01T10:00:00Z"));
+        clock(0, "10:00:00");
         UUID caseId = sendFromASchool(RED);
-        String tuesday = "2027-02-02";
+        String tuesday = day(1);
 
         Response building = meeting(tuesday);
         assertEquals("building", building.path("state"));
@@ -135,10 +152,10 @@ class RiskMeetingJourneyTest {
                 list(live, "agencies").stream().map(line -> line.get("agency")).toList());
         assertTrue(list(live, "agencies").stream().allMatch(line -> "not-asked".equals(line.get("answer"))));
 
-        HubClock.set(Instant.parse("2027-02-02T09:00:00Z"));
+        clock(1, "09:00:00");
         Response frozen = meeting(tuesday);
         assertEquals("frozen", frozen.path("state"));
-        assertEquals("2027-02-02T09:00:00", ((String) frozen.path("frozenAt")).substring(0, 19));
+        assertEquals(day(1) + "T09:00:00", ((String) frozen.path("frozenAt")).substring(0, 19));
         UUID meetingId = UUID.fromString(frozen.path("id"));
         refused(409, "already-frozen", CHAIR.ifMatch(frozen).post(path(tuesday) + "/freeze"));
         int n = (int) item(tuesday, caseId).get("n");
@@ -159,7 +176,7 @@ class RiskMeetingJourneyTest {
 
         String etag = concluded.header("ETag");
         UUID action = UUID.fromString(kept(201, CHAIR.post(item + "/actions", Map.of(
-                        "what", "See the child at home.", "agency", "school", "dueAt", "2027-02-02T16:00:00Z")))
+                        "what", "See the child at home.", "agency", "school", "dueAt", day(1) + "T16:00:00Z")))
                 .path("id"));
         assertEquals(etag, meeting(tuesday).header("ETag"), "an action moves no version");
         Response unowned = CHAIR.ifMatch(etag).post(path(tuesday) + "/close");
@@ -170,18 +187,18 @@ class RiskMeetingJourneyTest {
         assertEquals("closed", closed.path("state"));
         refused(409, "meeting-closed", CHAIR.ifMatch(closed).patch(item, Map.of("outcome", "Too late.")));
 
-        HubClock.set(Instant.parse("2027-02-02T16:00:00Z"));
-        Map<String, Object> carried = item("2027-02-03", caseId);
+        clock(1, "16:00:00");
+        Map<String, Object> carried = item(day(2), caseId);
         assertEquals("undone", rules(carried).getFirst());
         assertEquals(1, ((Map<?, ?>) carried.get("carriedOver")).get("openActions"));
         assertEquals(action.toString(), list(carried, "actions").getFirst().get("id"));
 
         told(meetingId, caseId, action, n);
 
-        HubClock.set(Instant.parse("2027-02-03T09:00:00Z"));
+        clock(2, "09:00:00");
         kept(200, CHAIR.patch(
-                path("2027-02-03") + "/actions/" + action, Map.of("done", true, "evidence", "Seen at 15:10.")));
-        assertEquals(0, ((Map<?, ?>) item("2027-02-03", caseId).get("carriedOver")).get("openActions"));
+                path(day(2)) + "/actions/" + action, Map.of("done", true, "evidence", "Seen at 15:10.")));
+        assertEquals(0, ((Map<?, ?>) item(day(2), caseId).get("carriedOver")).get("openActions"));
     }
 
     private static void told(UUID meetingId, UUID caseId, UUID action, int n) {
@@ -204,8 +221,8 @@ class RiskMeetingJourneyTest {
 
     @Test
     void anAgencySeesAndWritesItsOwnPartAlone() {
-        HubClock.set(Instant.parse("2027-02-08T10:00:00Z"));
-        String day = "2027-02-09";
+        clock(0, "10:00:00");
+        String day = day(1);
         UUID schools = sendFromASchool(RED);
         UUID police = send(
                 "police",
@@ -214,7 +231,7 @@ class RiskMeetingJourneyTest {
                                 .born("2014-01-01")
                                 .safe())
                         .tellingOf(RED));
-        HubClock.set(Instant.parse("2027-02-09T09:00:00Z"));
+        clock(1, "09:00:00");
         int n = (int) item(day, schools).get("n");
         int others = (int) item(day, police).get("n");
         String lines = path(day) + "/items/" + n + "/agencies/";
@@ -241,9 +258,9 @@ class RiskMeetingJourneyTest {
         assertEquals(List.of(), agenda(FrontDoor.as("health"), day, 25));
 
         kept(201, CHAIR.post(path(day) + "/items/" + n + "/actions", Map.of(
-                "what", "Visit.", "owner", "P", "agency", "police", "dueAt", "2027-02-10T16:00:00Z")));
+                "what", "Visit.", "owner", "P", "agency", "police", "dueAt", day(2) + "T16:00:00Z")));
         kept(201, CHAIR.post(path(day) + "/items/" + n + "/actions", Map.of(
-                "what", "Watch.", "owner", "S", "agency", "school", "dueAt", "2027-02-10T16:00:00Z")));
+                "what", "Watch.", "owner", "S", "agency", "school", "dueAt", day(2) + "T16:00:00Z")));
         assertEquals(
                 List.of("Watch."),
                 list(item(FrontDoor.as("school"), day, schools), "actions").stream()
@@ -262,8 +279,8 @@ class RiskMeetingJourneyTest {
 
     @Test
     void whatARuleCatchesAfterTheFreezeAndWhatTheChairAddsThenIsLate() {
-        HubClock.set(Instant.parse("2027-02-15T10:00:00Z"));
-        String day = "2027-02-16";
+        clock(0, "10:00:00");
+        String day = day(1);
         UUID quiet = sendFromASchool();
         UUID added = sendFromASchool();
         assertNull(item(day, quiet));
@@ -280,7 +297,7 @@ class RiskMeetingJourneyTest {
                 "already-on-agenda",
                 CHAIR.ifMatch(before).post(items, Map.of("caseId", quiet, "reason", "Again.")));
 
-        refused(409, "earlier-meeting-first", CHAIR.ifMatch(meeting("2027-02-17")).post(path("2027-02-17") + "/freeze"));
+        refused(409, "earlier-meeting-first", CHAIR.ifMatch(meeting(day(2))).post(path(day(2)) + "/freeze"));
         FrontDoor repeating = CHAIR.ifMatch(before).repeatKey("freeze-" + UUID.randomUUID());
         Response frozen = kept(200, repeating.post(path(day) + "/freeze"));
         assertEquals("chair", frozen.path("frozenBy.sub"));
@@ -308,55 +325,75 @@ class RiskMeetingJourneyTest {
         kept(200, CHAIR.ifMatch(meeting(day)).post(path(day) + "/close"));
         UUID afterwards = sendFromASchool("domestic-abuse-high-risk");
         assertNull(item(day, afterwards));
-        assertEquals(List.of("high-risk-domestic-abuse"), rules(item("2027-02-17", afterwards)));
+        assertEquals(List.of("high-risk-domestic-abuse"), rules(item(day(2), afterwards)));
         assertEquals(
                 List.of("undone", "high-risk-domestic-abuse"),
-                rules(item("2027-02-17", news)),
+                rules(item(day(2), news)),
                 "not concluded, so it comes first the next day");
     }
 
     @Test
     void afterAnAbsenceOnlyTheNewestAgendaFreezesAndReachesBackToTheLastOne() {
-        HubClock.set(Instant.parse("2027-03-01T09:00:00Z"));
-        HubClock.set(Instant.parse("2027-03-01T12:00:00Z"));
+        clock(0, "09:00:00");
+        clock(0, "12:00:00");
         UUID returned = sendFromASchool("missing-once-returned");
-        HubClock.set(Instant.parse("2027-03-05T11:00:00Z"));
-        for (String missed : List.of("2027-03-02", "2027-03-03", "2027-03-04")) {
+        clock(4, "11:00:00");
+        for (String missed : List.of(day(1), day(2), day(3))) {
             Response meeting = meeting(missed);
             assertEquals(true, meeting.path("missed"), missed);
             assertEquals("frozen", meeting.path("state"));
             assertEquals(List.of(), agenda(CHAIR, missed, 25));
         }
-        Response friday = meeting("2027-03-05");
+        Response friday = meeting(day(4));
         assertEquals(false, friday.path("missed"));
-        assertTrue(((String) friday.path("frozenAt")).startsWith("2027-03-05T11:00:00"), friday.asString());
-        assertEquals(List.of("missing"), rules(item("2027-03-05", returned)));
-        assertEquals(false, item("2027-03-05", returned).get("late"));
-        UUID meetingId = UUID.fromString(meeting("2027-03-03").path("id"));
+        assertTrue(((String) friday.path("frozenAt")).startsWith(day(4) + "T11:00:00"), friday.asString());
+        assertEquals(List.of("missing"), rules(item(day(4), returned)));
+        assertEquals(false, item(day(4), returned).get("late"));
+        UUID meetingId = UUID.fromString(meeting(day(2)).path("id"));
         assertEquals(true, Told.data(Told.event("mash.meetings", meetingId, 0)).get("missed"));
     }
 
     @Test
+    void anAgendaBuildsAgainWhenTheLocalClockIsPutBackUnlessSomethingWasSaidOnIt() {
+        clock(0, "10:00:00");
+        UUID caseId = sendFromASchool(RED);
+        clock(1, "09:00:00");
+        clock(3, "09:00:00");
+        assertEquals(true, meeting(day(2)).path("missed"));
+        String line = path(day(3)) + "/items/" + item(day(3), caseId).get("n") + "/agencies/police";
+        kept(200, CHAIR.put(line, Map.of("answer", "nothing-known")));
+        clock(0, "11:00:00");
+        assertEquals("building", meeting(day(1)).path("state"));
+        assertEquals("building", meeting(day(2)).path("state"));
+        assertEquals("frozen", meeting(day(3)).path("state"));
+        UUID news = sendFromASchool("missing-repeat");
+        assertEquals(List.of("missing"), rules(item(day(1), news)));
+        clock(1, "09:00:00");
+        assertEquals("frozen", meeting(day(1)).path("state"));
+        assertEquals(false, item(day(1), news).get("late"));
+    }
+
+    @Test
     void aDateWithoutAMeetingNamesTheNext() {
-        HubClock.set(Instant.parse("2027-03-08T09:30:00Z"));
-        Response saturday = CHAIR.get(path("2027-03-13"));
+        clock(0, "09:30:00");
+        Response saturday = CHAIR.get(path(day(5)));
         refused(404, "no-meeting", saturday);
-        assertEquals("2027-03-15", saturday.path("next"));
-        Response goodFriday = FrontDoor.as("school").get(path("2027-03-26") + "/queue");
+        assertEquals(day(7), saturday.path("next"));
+        Response goodFriday = FrontDoor.as("school").get(path("2031-04-11") + "/queue");
         refused(404, "no-meeting", goodFriday);
-        assertEquals("2027-03-30", goodFriday.path("next"));
+        assertEquals("2031-04-15", goodFriday.path("next"));
         refused(404, "no-meeting", CHAIR.get(path("2019-03-06")));
         refused(404, "not-found", CHAIR.get(path("2027-02-30")));
         refused(404, "not-found", CHAIR.get(path("tomorrow")));
-        refused(404, "no-meeting", CHAIR.post(path("2027-03-13") + "/items", "not JSON"));
-        assertEquals("building", meeting("2027-03-09").path("state"));
+        refused(404, "no-meeting", CHAIR.post(path(day(5)) + "/items", "not JSON"));
+        assertEquals("building", meeting(day(1)).path("state"));
     }
 
     @Test
     void everyFaultOfABodyIsToldAtOnce() {
-        HubClock.set(Instant.parse("2027-03-15T09:30:00Z"));
+        clock(0, "09:30:00");
         UUID caseId = sendFromASchool(RED);
-        String day = "2027-03-15";
+        String day = day(0);
         String item = path(day) + "/items/" + item(day, caseId).get("n");
         assertEquals(
                 Set.of("what:required", "agency:unknown", "dueAt:not-an-instant", "owner:wrong-type", "who:unknown-field"),
@@ -382,14 +419,14 @@ class RiskMeetingJourneyTest {
 
     @Test
     void theAgendaIsReadPageByPageLiveAndFrozen() {
-        HubClock.set(Instant.parse("2027-03-22T10:00:00Z"));
-        String day = "2027-03-23";
+        clock(0, "10:00:00");
+        String day = day(1);
         Set<UUID> sent = new HashSet<>();
         for (int i = 0; i < 5; i++) {
             sent.add(sendFromASchool(RED));
         }
         assertPaged(sent, day);
-        HubClock.set(Instant.parse("2027-03-23T09:00:00Z"));
+        clock(1, "09:00:00");
         assertPaged(sent, day);
         List<Integer> numbers = agenda(CHAIR, day, 3).stream().map(item -> (Integer) item.get("n")).toList();
         for (int i = 0; i < numbers.size(); i++) {
@@ -405,8 +442,8 @@ class RiskMeetingJourneyTest {
 
     @Test
     void aThirdContactAndExploitationAndAPowerComeBeforeTheNextMeeting() {
-        HubClock.set(Instant.parse("2027-04-12T10:00:00Z"));
-        String day = "2027-04-13";
+        clock(0, "10:00:00");
+        String day = day(1);
         String family = "Third" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         UUID third = null;
         for (int i = 0; i < 3; i++) {
@@ -421,13 +458,13 @@ class RiskMeetingJourneyTest {
         assertEquals(List.of("third-contact"), rules(item(day, third)));
 
         UUID taken = sendFromASchool(RED);
-        decideProtection(taken);
+        decideProtection(taken, day(0) + "T09:30:00Z");
         assertEquals(List.of("red", "protection"), rules(item(day, taken)));
-        HubClock.set(Instant.parse("2027-04-13T09:00:00Z"));
+        clock(1, "09:00:00");
         assertEquals(List.of("exploitation"), rules(item(day, exploited)));
     }
 
-    private static void decideProtection(UUID caseId) {
+    private static void decideProtection(UUID caseId, String since) {
         String path = "/triage/cases/" + caseId;
         Response claimed = kept(
                 200,
@@ -436,9 +473,9 @@ class RiskMeetingJourneyTest {
                         .post(path + "/claim"));
         kept(201, FrontDoor.as("worker").ifMatch(claimed).post(path + "/decisions", """
                 {"outcome": "immediate-protection", "level": 4, "power": "police-protection", "usedBy": "Police",
-                 "since": "2027-04-12T09:30:00Z",
+                 "since": day(0) + "T09:30:00Z",
                  "rationale": {"threshold": "t", "history": "h", "evidenceFor": "f", "evidenceAgainst": "a",
                                "childsView": "c", "dissent": "none"},
-                 "informationBasis": {"kind": "not-asked-unsafe", "reason": "It would raise the risk."}}"""));
+                 "informationBasis": {"kind": "not-asked-unsafe", "reason": "It would raise the risk."}}""".formatted(since)));
     }
 }
