@@ -8,6 +8,7 @@ import static org.openmash.triage.DecisionDrafts.complete;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -42,9 +43,11 @@ record OneOfEach(String hub, String reference, UUID caseId, UUID childId, LocalD
         FrontDoor chair = People.chair(hub);
         LocalDate day = nextMeeting(chair);
         String path = "/risk-meetings/" + day;
-        ok(200, chair.ifMatch(chair.get(path)).post(path + "/freeze"));
-        Response queue = ok(200, chair.asking("limit", 200).get(path + "/queue"));
-        int item = queue.path("items.find { it.caseId == '" + caseId + "' }.n");
+        Response meeting = ok(200, chair.get(path));
+        if (meeting.path("state").equals("building")) {
+            ok(200, chair.ifMatch(meeting).post(path + "/freeze"));
+        }
+        int item = itemOf(chair, path, caseId);
         Response action = ok(201, chair.post(
                 path + "/items/" + item + "/actions",
                 Map.of(
@@ -55,11 +58,23 @@ record OneOfEach(String hub, String reference, UUID caseId, UUID childId, LocalD
         return new OneOfEach(hub, reference, caseId, childId, day, item, UUID.fromString(action.path("id")));
     }
 
-    /** The next working day after today. */
+    /** The chair adds the case where the agenda froze before it came. */
+    private static int itemOf(FrontDoor chair, String path, UUID caseId) {
+        String ours = "items.find { it.caseId == '" + caseId + "' }?.n";
+        Integer there = chair.asking("limit", 200).get(path + "/queue").path(ours);
+        if (there != null) {
+            return there;
+        }
+        return ok(201, chair.ifMatch(chair.get(path))
+                        .post(path + "/items", Map.of("caseId", caseId.toString(), "reason", "To be talked through.")))
+                .path("n");
+    }
+
+    /** Today's, or that of the next working day: frozen by its hour, or free to be frozen by the chair. */
     private static LocalDate nextMeeting(FrontDoor chair) {
-        LocalDate tomorrow = LocalDate.now(java.time.ZoneId.of("Europe/London")).plusDays(1);
-        Response asked = chair.get("/risk-meetings/" + tomorrow);
-        return asked.statusCode() == 404 ? LocalDate.parse(asked.path("next")) : tomorrow;
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        Response asked = chair.get("/risk-meetings/" + today);
+        return asked.statusCode() == 404 ? LocalDate.parse(asked.path("next")) : today;
     }
 
     /** A path of the contract with its variables filled in from these things. */
