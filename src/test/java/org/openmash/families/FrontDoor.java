@@ -14,15 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.openmash.contract.ContractFilter;
 
 /**
- * The hub's API as one person uses it: under their token, below the base path. {@code FrontDoor.as("school").post("/referrals", body)}; each {@code with...} gives a copy, so a
+ * The hub's API as one person uses it: under their token, below the base path, every call and answer held against
+ * {@code openapi.yaml}. {@code FrontDoor.as("school").post("/referrals", body)}; each {@code with...} gives a copy, so a
  * door can be kept and shared.
  */
 public final class FrontDoor {
     public static final String BASE = "/api/v1";
     public static final String PROBLEM = "application/problem+json";
 
+    private static final ContractFilter CONTRACT = new ContractFilter();
     private static final String JSON = "application/json";
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final ObjectMapper MAPPER = new ObjectMapper()
@@ -124,7 +127,7 @@ public final class FrontDoor {
     }
 
     public Response call(Method method, String path, Object body) {
-        RequestSpecification request = given().basePath(base);
+        RequestSpecification request = given().filter(CONTRACT).basePath(base);
         if (service != null) {
             request.baseUri(service).port(java.net.URI.create(service).getPort());
         }

@@ -1,0 +1,120 @@
+package org.openmash.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.Indexer;
+import org.jboss.jandex.MethodInfo;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.openmash.families.FrontDoor;
+import org.openmash.families.TestServers;
+
+/** The file and the service have the same paths: none is promised that is not there, none is there that is not told. */
+@QuarkusTest
+@WithTestResource(value = TestServers.class, scope = TestResourceScope.GLOBAL)
+class RoutesOfTheServiceTest {
+    private static final Path CLASSES = Path.of("target", "classes");
+    private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
+    private static final Set<String> VERBS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
+    private static final Map<String, String> SOME = Map.of(
+            "{reference}", "7KQM-2XPD-9RTC",
+            "{id}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a10",
+            "{caseId}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a11",
+            "{date}", "2026-11-25",
+            "{n}", "1",
+            "{agency}", "police");
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationAsksWhoIsCalling() {
+        return OpenApi.ofTheRepository().operations().stream()
+                .filter(operation -> !operation.template().startsWith("/local/"))
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    boolean takesBody = operation.node().has("requestBody");
+                    assertEquals(401, called(operation, takesBody ? "{}" : null));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theLocalClockAsksNobody() {
+        return OpenApi.ofTheRepository().operations().stream()
+                .filter(operation -> operation.template().startsWith("/local/"))
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.toString(),
+                        () -> assertEquals(operation.node().has("requestBody") ? 400 : 200, called(operation, "{}"))));
+    }
+
+    private static int called(Operation operation, String body) {
+        String path = operation.template();
+        for (Map.Entry<String, String> variable : SOME.entrySet()) {
+            path = path.replace(variable.getKey(), variable.getValue());
+        }
+        return FrontDoor.asNobody()
+                .below("")
+                .call(Method.valueOf(operation.method()), path, body)
+                .statusCode();
+    }
+
+    @Test
+    void theServiceHasNoPathThatTheContractLacks() throws IOException {
+        Set<String> served = served();
+        assertFalse(served.isEmpty());
+        Set<String> told = OpenApi.ofTheRepository().operations().stream()
+                .map(operation -> operation.method() + " " + operation.template())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(told, served);
+    }
+
+    private static Set<String> served() throws IOException {
+        Set<String> served = new TreeSet<>();
+        for (AnnotationInstance path : index().getAnnotations(PATH)) {
+            if (path.target().kind() == AnnotationTarget.Kind.CLASS) {
+                served(path.target().asClass(), path.value().asString(), served);
+            }
+        }
+        return served;
+    }
+
+    private static void served(ClassInfo resource, String base, Set<String> served) {
+        for (MethodInfo method : resource.methods()) {
+            String below = method.hasAnnotation(PATH) ? "/" + method.annotation(PATH).value().asString() : "";
+            String template = ("/" + base + below).replaceAll("/+", "/").replaceAll("/$", "");
+            VERBS.stream()
+                    .filter(verb -> method.hasAnnotation(DotName.createSimple("jakarta.ws.rs." + verb)))
+                    .forEach(verb -> served.add(verb + " " + template));
+        }
+    }
+
+    private static Index index() throws IOException {
+        Indexer indexer = new Indexer();
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            List<Path> classes = files.filter(file -> file.toString().endsWith(".class")).toList();
+            for (Path file : classes) {
+                try (InputStream bytes = Files.newInputStream(file)) {
+                    indexer.index(bytes);
+                }
+            }
+        }
+        return indexer.complete();
+    }
+}
