@@ -2,7 +2,6 @@ package org.openmash.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
@@ -118,11 +117,5 @@ final class AtTheDesk {
         assertEquals(status, answer.statusCode(), answer.asString());
         String type = answer.path("type");
         assertEquals(kind, type.substring(type.lastIndexOf(':') + 1), answer.asString());
-    }
-
-    static List<String> texts(JsonNode list) {
-        List<String> texts = new java.util.ArrayList<>();
-        list.forEach(text -> texts.add(text.asText()));
-        return texts;
     }
 }
