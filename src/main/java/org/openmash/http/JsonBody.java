@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.NotSupportedException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.openmash.Refusal;
 
 /**
@@ -45,9 +47,19 @@ public final class JsonBody {
         throw malformed("The body must be one JSON object.");
     }
 
-    /** As {@link #object}, but nothing at all reads as an empty object. */
-    public static ObjectNode objectOrNothing(byte[] body) {
-        return body == null || body.length == 0 ? STRICT.createObjectNode() : object(body);
+    /**
+     * As {@link #object}, but nothing at all reads as an empty object, and then of any content type.
+     *
+     * @throws NotSupportedException 415 when there is a body and it is not called JSON
+     */
+    public static ObjectNode objectOrNothing(byte[] body, String contentType) {
+        if (body == null || body.length == 0) {
+            return STRICT.createObjectNode();
+        }
+        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw new NotSupportedException();
+        }
+        return object(body);
     }
 
     public static JsonNode read(byte[] body) {

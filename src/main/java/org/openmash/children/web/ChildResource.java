@@ -104,11 +104,15 @@ public class ChildResource {
     /** The reason may come in a body; many clients send none with a DELETE. */
     @DELETE
     @Path("/links/{caseId}")
-    public Response undo(@PathParam("id") String id, @PathParam("caseId") String caseId, byte[] body) {
+    public Response undo(
+            @PathParam("id") String id,
+            @PathParam("caseId") String caseId,
+            @HeaderParam("Content-Type") String contentType,
+            byte[] body) {
         Caller caller = callers.caller();
         UUID childId = known(caller, id);
         UUID linked = PathId.of(caseId);
-        Links.Done done = links.undo(caller, childId, linked, ChildBodies.undoing(JsonBody.objectOrNothing(body)));
+        Links.Done done = links.undo(caller, childId, linked, ChildBodies.undoing(JsonBody.objectOrNothing(body, contentType)));
         return Response.ok(done.link()).header(HttpHeaders.ETAG, EntityTag.of(done.version())).build();
     }
 

@@ -118,8 +118,10 @@ public class MeetingResource {
             @PathParam("date") String date,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Content-Type") String contentType,
             byte[] body) {
-        return act(date, "freeze", key, body, (caller, day) -> chairing.freeze(caller, day, EntityTag.required(ifMatch)));
+        ObjectNode sent = JsonBody.objectOrNothing(body, contentType);
+        return act(date, "freeze", key, sent, (caller, day) -> chairing.freeze(caller, day, EntityTag.required(ifMatch)));
     }
 
     @POST
@@ -129,8 +131,10 @@ public class MeetingResource {
             @PathParam("date") String date,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Content-Type") String contentType,
             byte[] body) {
-        return act(date, "close", key, body, (caller, day) -> chairing.close(caller, day, EntityTag.required(ifMatch)));
+        ObjectNode sent = JsonBody.objectOrNothing(body, contentType);
+        return act(date, "close", key, sent, (caller, day) -> chairing.close(caller, day, EntityTag.required(ifMatch)));
     }
 
     /** What the chair does with the meeting as a whole. */
@@ -138,12 +142,11 @@ public class MeetingResource {
         void on(Caller caller, LocalDate day);
     }
 
-    private Response act(String date, String verb, String key, byte[] body, Verb act) {
+    private Response act(String date, String verb, String key, ObjectNode sent, Verb act) {
         Caller caller = callers.caller();
         LocalDate day = MeetingAnswers.day(date);
         return scope.in(caller.hub(), () -> {
             desk.require(caller, day);
-            ObjectNode sent = JsonBody.objectOrNothing(body);
             MeetingBodies.nothing(sent);
             return answers.once(caller, key, "/api/v1/risk-meetings/" + day + "/" + verb, sent, () -> {
                 act.on(caller, day);

@@ -35,7 +35,6 @@ import org.openmash.triage.SameEvent;
 /** One case: its file, who works it, and which other contact tells of the same event. */
 @Path("/api/v1/triage/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({Role.DUTY_WORKER_WORD, Role.DUTY_MANAGER_WORD})
 public class CaseResource {
@@ -76,16 +75,20 @@ public class CaseResource {
     // It needs no body, and some clients name a type of their own for none.
     @POST
     @Path("/claim")
-    @Consumes(MediaType.WILDCARD)
-    public Response claim(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
+    public Response claim(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Content-Type") String contentType,
+            byte[] body) {
         Caller caller = callers.caller();
         UUID caseId = known(caller, id);
-        BodyFields.read(JsonBody.objectOrNothing(body), fields -> null);
+        BodyFields.read(JsonBody.objectOrNothing(body, contentType), fields -> null);
         return shown(desk.claim(caller, caseId, EntityTag.required(ifMatch)));
     }
 
     @POST
     @Path("/release")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response release(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
         Caller caller = callers.caller();
         UUID caseId = known(caller, id);
@@ -95,6 +98,7 @@ public class CaseResource {
 
     @POST
     @Path("/assignment")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.DUTY_MANAGER_WORD)
     public Response assign(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
         Caller caller = callers.caller();
@@ -107,6 +111,7 @@ public class CaseResource {
 
     @POST
     @Path("/same-event")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response sameEvent(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,

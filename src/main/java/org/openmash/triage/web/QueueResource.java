@@ -3,8 +3,8 @@ package org.openmash.triage.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -78,10 +78,9 @@ public class QueueResource {
     // It may have no body, and some clients name a type of their own for none.
     @POST
     @Path("/next")
-    @Consumes(MediaType.WILDCARD)
-    public Response next(byte[] body) {
+    public Response next(@HeaderParam("Content-Type") String contentType, byte[] body) {
         var caller = callers.caller();
-        return desk.claimNext(caller, BodyFields.read(JsonBody.objectOrNothing(body), QueueResource::filter))
+        return desk.claimNext(caller, BodyFields.read(JsonBody.objectOrNothing(body, contentType), QueueResource::filter))
                 .map(claimed -> Response.ok(claimed.item())
                         .header(HttpHeaders.ETAG, EntityTag.of(claimed.version()))
                         .build())
