@@ -118,16 +118,16 @@ class WhatBecameOfAReferralTest {
     @Test
     void aListGoesFromPageToPageNewestFirstWithoutGapOrRepeat() {
         // A hub of its own: at others a test may have moved the clock, and newest is by the clock.
-        FrontDoor school = FrontDoor.as(
-                Map.of("sub", "lister", "name", "L. Lister", "groups", List.of("referrer"), "agency", "school", "hub", "908"));
+        FrontDoor sender = FrontDoor.as(
+                Map.of("sub", "lister", "name", "L. Lister", "groups", List.of("referrer"), "agency", "police", "hub", "908"));
         List<String> sent = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            sent.addFirst(school.post("/referrals", aReferralFromASchool().json()).path("reference"));
+            sent.addFirst(sender.post("/referrals", aReferralFromASchool().json()).path("reference"));
         }
         List<String> listed = new ArrayList<>();
         String cursor = null;
         do {
-            FrontDoor door = school.asking("limit", 3);
+            FrontDoor door = sender.asking("limit", 3);
             Response page = (cursor == null ? door : door.asking("cursor", cursor)).get("/referrals");
             assertEquals(200, page.statusCode(), page.asString());
             listed.addAll(page.path("items.reference"));
