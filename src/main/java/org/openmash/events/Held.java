@@ -12,15 +12,18 @@ final class Held {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private record Until(long since, long nanos, Duration pause) {}
+    private record Until(long row, long since, long nanos, Duration pause) {}
 
     private final Map<String, Until> held = new HashMap<>();
 
-    /** @param longer whether to wait twice as long as the last time */
-    synchronized void hold(String what, long now, boolean longer) {
+    /**
+     * @param row the event that was refused
+     * @param longer whether to wait twice as long as the last time
+     */
+    synchronized void hold(String what, long row, long now, boolean longer) {
         Until before = held.get(what);
         Duration pause = before == null ? FIRST : longer ? doubled(before.pause()) : before.pause();
-        held.put(what, new Until(now, now + pause.toNanos(), pause));
+        held.put(what, new Until(row, now, now + pause.toNanos(), pause));
     }
 
     private static Duration doubled(Duration pause) {
@@ -39,8 +42,9 @@ final class Held {
         return until != null && until.nanos() - now > 0;
     }
 
-    synchronized void letGo(String what) {
-        held.remove(what);
+    /** An event was taken: one from before the refused one changes nothing. */
+    synchronized void letGo(String what, long row) {
+        held.computeIfPresent(what, (held, until) -> until.row() <= row ? null : until);
     }
 
     synchronized String[] at(long now) {

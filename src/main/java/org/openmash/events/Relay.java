@@ -78,7 +78,7 @@ public class Relay {
                 pause = switch (ended) {
                     case MORE_WAITING -> Duration.ZERO;
                     case NOTHING_WAITING -> POLL;
-                    case BROKER_AWAY -> longer(pause);
+                    case BROKER_AWAY, FAILED -> longer(pause);
                 };
                 await(pause, ended);
             }
@@ -92,7 +92,7 @@ public class Relay {
         } else if (away && ended == RelayPass.Ended.MORE_WAITING) {
             LOG.info("The broker is back");
         }
-        away = isAway || away && ended == RelayPass.Ended.NOTHING_WAITING;
+        away = isAway || away && ended != RelayPass.Ended.MORE_WAITING;
     }
 
     private RelayPass.Ended once() {
@@ -101,7 +101,7 @@ public class Relay {
         } catch (SQLException | RuntimeException failed) {
             String state = failed instanceof SQLException refused ? " SQLSTATE " + refused.getSQLState() : "";
             LOG.warn("The relay could not work: " + failed.getClass().getName() + state);
-            return RelayPass.Ended.BROKER_AWAY;
+            return RelayPass.Ended.FAILED;
         }
     }
 
@@ -112,7 +112,7 @@ public class Relay {
 
     private void await(Duration pause, RelayPass.Ended ended) {
         try {
-            if (ended == RelayPass.Ended.BROKER_AWAY) {
+            if (ended == RelayPass.Ended.BROKER_AWAY || ended == RelayPass.Ended.FAILED) {
                 Thread.sleep(pause);
             } else if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 news.drainPermits();

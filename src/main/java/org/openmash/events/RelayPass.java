@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 final class RelayPass implements AutoCloseable {
     /** How a pass ended, and so when the next one is due. */
     enum Ended {
-        NOTHING_WAITING, MORE_WAITING, BROKER_AWAY
+        NOTHING_WAITING, MORE_WAITING, BROKER_AWAY, FAILED
     }
 
     private static final Logger LOG = Logger.getLogger(RelayPass.class);
@@ -46,6 +46,9 @@ final class RelayPass implements AutoCloseable {
     private final Held subjects = new Held();
     private final Held topics = new Held();
     private long lastTaken = System.nanoTime();
+    /** Of the pass at hand. */
+    private int taken;
+    private boolean topicRefused;
 
     RelayPass(DataSource source, Delivery delivery, Counter relayed) {
         this.source = source;
@@ -89,13 +92,14 @@ final class RelayPass implements AutoCloseable {
     /** While one batch is under way the next is read, so that database and broker work side by side. */
     private Ended relay(Connection connection) throws SQLException {
         long now = System.nanoTime();
+        taken = 0;
+        topicRefused = false;
         try (PreparedStatement read = connection.prepareStatement(READ)) {
             read.setArray(1, connection.createArrayOf("text", subjects.at(now)));
             read.setArray(2, connection.createArrayOf("text", topics.at(now)));
             read.setFetchSize(BATCH);
             try (ResultSet rows = read.executeQuery()) {
                 Batch before = handOver(rows);
-                boolean any = !before.events().isEmpty();
                 while (!before.events().isEmpty()) {
                     Batch next = handOver(rows);
                     if (!settled(before, connection)) {
@@ -104,7 +108,7 @@ final class RelayPass implements AutoCloseable {
                     }
                     before = next;
                 }
-                return any ? Ended.MORE_WAITING : Ended.NOTHING_WAITING;
+                return taken > 0 ? Ended.MORE_WAITING : topicRefused ? Ended.BROKER_AWAY : Ended.NOTHING_WAITING;
             }
         }
     }
@@ -151,11 +155,11 @@ final class RelayPass implements AutoCloseable {
     /** @return false when the broker is away */
     private boolean settled(Batch batch, Connection connection) throws SQLException {
         boolean away = !batch.await(PATIENCE);
-        List<long[]> taken = new ArrayList<>();
+        List<long[]> runs = new ArrayList<>();
         int count = 0;
         for (WaitingEvent event : batch.events()) {
             if (event.taken()) {
-                extend(taken, event.row());
+                extend(runs, event.row());
                 count++;
                 letGo(event);
             } else {
@@ -164,7 +168,8 @@ final class RelayPass implements AutoCloseable {
             }
         }
         if (count > 0) {
-            delete(taken, connection);
+            delete(runs, connection);
+            taken += count;
             lastTaken = System.nanoTime();
             relayed.increment(count);
         }
@@ -193,8 +198,8 @@ final class RelayPass implements AutoCloseable {
 
     private void letGo(WaitingEvent event) {
         if (heldBack() > 0) {
-            subjects.letGo(event.subject());
-            topics.letGo(event.topic());
+            subjects.letGo(event.subject(), event.row());
+            topics.letGo(event.topic(), event.row());
         }
     }
 
@@ -203,8 +208,11 @@ final class RelayPass implements AutoCloseable {
             return;
         }
         switch (Delivery.why(event.refusal())) {
-            case EVENT -> subjects.hold(event.subject(), System.nanoTime(), true);
-            case TOPIC -> topics.hold(event.topic(), System.nanoTime(), othersAreTakenBeside(event.topic()));
+            case EVENT -> subjects.hold(event.subject(), event.row(), System.nanoTime(), true);
+            case TOPIC -> {
+                topicRefused = true;
+                topics.hold(event.topic(), event.row(), System.nanoTime(), othersAreTakenBeside(event.topic()));
+            }
             case BROKER -> {}
         }
         LOG.warnf("The broker refused row %d on %s: %s", event.row(), event.topic(), event.refusal().getClass().getName());

@@ -53,7 +53,8 @@ class ProductionStart {
         });
     }
 
-    private Optional<String> refusal() {
+    /** Why it may not start; nothing where it may. */
+    Optional<String> refusal() {
         return switch (profile) {
             case "local" -> Optional.empty();
             case "production" -> refusalInProduction();
