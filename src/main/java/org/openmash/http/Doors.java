@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +24,11 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Doors {
-    private record Door(String template, Pattern path, String method) {}
+    private record Door(String template, Pattern path, String method) {
+        long variables() {
+            return template.chars().filter(c -> c == '{').count();
+        }
+    }
 
     private final List<Door> doors;
 
@@ -33,6 +38,7 @@ class Doors {
                 .distinct()
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .flatMap(Doors::doors)
+                .sorted(Comparator.comparingLong(Door::variables))
                 .toList();
     }
 
