@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,14 +12,18 @@ import org.openmash.families.TestServers;
 
 /** What the database under test holds, seen by its owner, whom no wall stops. */
 final class Kept {
+    private static final List<String> TABLES = List.of(
+            "referral", "referred_child", "addition", "child", "told_identity", "told_people", "triage_case", "assessment",
+            "repeat_key");
+
     private Kept() {}
 
-    /** How many rows each table has; the outbox is left out, since the relay empties it. */
+    /** How many rows each table has that intake writes, but those that the hub's own jobs write and empty as well. */
     static Map<String, Long> everything() {
         Map<String, Long> counts = new TreeMap<>();
         try (Connection connection = asOwner();
                 Statement statement = connection.createStatement()) {
-            for (String table : tables(statement)) {
+            for (String table : TABLES) {
                 try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
                     rows.next();
                     counts.put(table, rows.getLong(1));
@@ -30,20 +33,6 @@ final class Kept {
         } catch (SQLException failed) {
             throw new AssertionError(failed);
         }
-    }
-
-    private static List<String> tables(Statement statement) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "select tablename from pg_tables where schemaname = 'public' and tablename <> 'outbox'")) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-        }
-        if (tables.size() < 10) {
-            throw new AssertionError("The tables are elsewhere: " + tables);
-        }
-        return tables;
     }
 
     static long number(String query) {
