@@ -386,6 +386,7 @@ class RiskMeetingJourneyTest {
         refused(404, "not-found", CHAIR.get(path("2027-02-30")));
         refused(404, "not-found", CHAIR.get(path("tomorrow")));
         refused(404, "no-meeting", CHAIR.post(path(day(5)) + "/items", "not JSON"));
+        refused(404, "no-meeting", CHAIR.post(path(day(5)) + "/freeze", "not JSON"));
         assertEquals("building", meeting(day(1)).path("state"));
     }
 

@@ -3,6 +3,7 @@ package org.openmash.meetings.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import org.openmash.meetings.ShownAction;
 /** The actions of a meeting, undertaken on its items and kept up until they are done. */
 @Path("/api/v1/risk-meetings/{date}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.MEETING_CHAIR_WORD)
 public class ActionResource {

@@ -3,6 +3,7 @@ package org.openmash.meetings.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ import org.openmash.meetings.ShownLine;
 /** The items of a meeting: added and concluded by the chair, with a line for each agency. */
 @Path("/api/v1/risk-meetings/{date}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ItemResource {
     private final Callers callers;

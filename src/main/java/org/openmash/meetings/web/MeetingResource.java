@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.openmash.http.Cursor;
 import org.openmash.http.EntityTag;
 import org.openmash.http.JsonBody;
@@ -120,8 +121,12 @@ public class MeetingResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Content-Type") String contentType,
             byte[] body) {
-        ObjectNode sent = JsonBody.objectOrNothing(body, contentType);
-        return act(date, "freeze", key, sent, (caller, day) -> chairing.freeze(caller, day, EntityTag.required(ifMatch)));
+        return act(
+                date,
+                "freeze",
+                key,
+                () -> JsonBody.objectOrNothing(body, contentType),
+                (caller, day) -> chairing.freeze(caller, day, EntityTag.required(ifMatch)));
     }
 
     @POST
@@ -133,8 +138,12 @@ public class MeetingResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Content-Type") String contentType,
             byte[] body) {
-        ObjectNode sent = JsonBody.objectOrNothing(body, contentType);
-        return act(date, "close", key, sent, (caller, day) -> chairing.close(caller, day, EntityTag.required(ifMatch)));
+        return act(
+                date,
+                "close",
+                key,
+                () -> JsonBody.objectOrNothing(body, contentType),
+                (caller, day) -> chairing.close(caller, day, EntityTag.required(ifMatch)));
     }
 
     /** What the chair does with the meeting as a whole. */
@@ -142,11 +151,13 @@ public class MeetingResource {
         void on(Caller caller, LocalDate day);
     }
 
-    private Response act(String date, String verb, String key, ObjectNode sent, Verb act) {
+    /** @param read reads the body, which is looked at only where the date has a meeting */
+    private Response act(String date, String verb, String key, Supplier<ObjectNode> read, Verb act) {
         Caller caller = callers.caller();
         LocalDate day = MeetingAnswers.day(date);
         return scope.in(caller.hub(), () -> {
             desk.require(caller, day);
+            ObjectNode sent = read.get();
             MeetingBodies.nothing(sent);
             return answers.once(caller, key, "/api/v1/risk-meetings/" + day + "/" + verb, sent, () -> {
                 act.on(caller, day);
