@@ -189,7 +189,7 @@ public class CaseOpening {
             Addition addition,
             Map<UUID, UUID> newChildren,
             Map<UUID, Recognition> recognitions) {
-        List<UUID> existing = cases.ofReferral(referral.id()).stream().map(Case::id).toList();
+        List<UUID> existing = cases.idsOfReferral(referral.id());
         List<Case> told = rescoring.rescoreAll(caller.hub(), existing, "addition " + addition.number(), true);
         told.forEach(one -> one.tellsNews(NEW_INFORMATION));
         cases.flush();
@@ -204,7 +204,7 @@ public class CaseOpening {
 
     /** In the open transaction: the sender took it back; the hub still decides, and sees that it was. */
     public void withdrawn(Caller caller, Referral referral) {
-        List<Case> told = cases.lockAll(cases.ofReferral(referral.id()).stream().map(Case::id).toList());
+        List<Case> told = cases.lockAll(cases.idsOfReferral(referral.id()));
         told.forEach(one -> one.tellsNews(NEW_INFORMATION));
         cases.flush();
         events.withdrawn(told, clock.instant());

@@ -28,8 +28,12 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
                 : find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
-    List<Case> ofReferral(UUID referralId) {
-        return list("referralId", referralId);
+    /** Ids alone: a case that is read before it is locked reads as stale where another act came between. */
+    List<UUID> idsOfReferral(UUID referralId) {
+        return getEntityManager()
+                .createQuery("select c.id from Case c where c.referralId = ?1", UUID.class)
+                .setParameter(1, referralId)
+                .getResultList();
     }
 
     List<Case> ofReferrals(Collection<UUID> referralIds) {
