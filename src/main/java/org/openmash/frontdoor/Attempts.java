@@ -1,5 +1,6 @@
 package org.openmash.frontdoor;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ final class Attempts {
     private static final Logger LOG = Logger.getLogger(Attempts.class);
     private static final int WITH_A_LOOK = 3;
     private static final int DEEPEST_CAUSE = 20;
-    /** Serialization failure, deadlock, and two additions that name the same new child at once. */
+    /** Serialization failure, deadlock, and two additions that name the same new child at once; beside a stale version. */
     private static final Set<String> COLLIDED = Set.of("40001", "40P01", "23505");
 
     /** Whether the children are looked for among those on record. */
@@ -55,7 +56,7 @@ final class Attempts {
 
     private static boolean collided(Throwable failed) {
         String state = state(failed);
-        return state != null && COLLIDED.contains(state);
+        return failed instanceof OptimisticLockException || state != null && COLLIDED.contains(state);
     }
 
     /** Classes 08 and 53, and an administrator's end (57P): nothing at all can be kept just now. */
