@@ -161,20 +161,22 @@ public class Case {
     }
 
     /**
-     * A further assessment: whatever is higher applies at once, whatever is lower is only shown.
+     * A further assessment: whatever is higher applies at once, whatever is lower is only shown. A decision that ended
+     * the case is looked at again where it now rests on less than is known.
      *
-     * @return whether the case stands higher than before
+     * @return whether the case stands higher than before, or is open again
      */
     boolean assessedAgain(Urgency urgency, Countdown countdownOfHigher) {
         assessmentNumber++;
         Urgency before = urgency();
         Urgency higher = before.raisedBy(urgency);
-        if (higher.equals(before)) {
+        boolean reopened = !state().isOpen() && (!higher.equals(before) || isAboveTheDecision(urgency));
+        if (higher.equals(before) && !reopened) {
             return false;
         }
         stand(higher);
-        if (!state().isOpen()) {
-            // The decision rested on less than is known now: it is looked at again, on its old clock.
+        if (reopened) {
+            // On its old clock: nothing moves a start.
             state = CaseState.WAITING.word();
             stoppedAt = null;
         }
@@ -182,6 +184,12 @@ public class Case {
             count(countdownOfHigher);
         }
         return true;
+    }
+
+    /** News that is no fall, and points above what was decided: a person's "wrong child", say, and then the child again. */
+    private boolean isAboveTheDecision(Urgency urgency) {
+        return urgency.unscored()
+                || standingLevel != null && urgency.level() > standingLevel && (score == null || urgency.score() >= score);
     }
 
     private void stand(Urgency urgency) {

@@ -78,11 +78,16 @@ class Rescoring {
 
     /** A mark on these contacts bears on every open case of their children. */
     void rescoreFamily(Hub hub, Collection<UUID> caseIds, String cause) {
+        rescoreAll(hub, familyCases(caseIds), cause, false);
+    }
+
+    /** These cases, and every case of their children and of the households. */
+    Set<UUID> familyCases(Collection<UUID> caseIds) {
         Set<UUID> all = new HashSet<>(caseIds);
         index.families(new HashSet<>(index.childOf(caseIds).values()))
                 .values()
                 .forEach(family -> all.addAll(casesOf(family, true)));
-        rescoreAll(hub, all, cause, false);
+        return all;
     }
 
     /** New red cases bear on brothers and sisters whose cases were open before. */
@@ -134,7 +139,8 @@ class Rescoring {
             if (assessments.written(result.facts()).equals(before.get(one.id())) && !one.urgency().unscored()) {
                 continue;
             }
-            boolean wasRed = one.urgency().band() == org.openmash.thresholds.Band.RED;
+            // A red case that was decided and is open again bears on the household anew.
+            boolean wasRed = one.urgency().band() == org.openmash.thresholds.Band.RED && one.state().isOpen();
             if (apply(hub, one, result) && !wasRed) {
                 rose.add(result);
             }
