@@ -3,7 +3,7 @@ package org.openmash.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,23 +40,30 @@ public class SameEvent {
     public Marked mark(Caller caller, UUID id, long ifMatch, UUID otherId, String reason) {
         Instant now = clock.instant();
         return scope.in(caller.hub(), () -> {
-            Map<UUID, Case> both = cases.lockAll(List.of(id, otherId)).stream()
-                    .collect(Collectors.toMap(Case::id, found -> found));
-            Case found = both.get(id);
-            Case other = both.get(otherId);
+            Map<UUID, Case> family = cases.lockAll(rescoring.familyCases(List.of(id, otherId))).stream()
+                    .collect(Collectors.toMap(Case::id, locked -> locked));
+            Case found = family.get(id);
+            Case other = family.get(otherId);
             if (found == null) {
                 throw Refusal.notFound();
             }
             Desk.refuseStale(found, ifMatch, now);
             refuseSenseless(found, other);
-            found.sameEventAs(other.eventId());
+            join(family.values(), found.eventId(), other.eventId());
+            if (found.isHeldBy(caller, now)) {
+                found.renew(now, Desk.lease(caller.hub().practiceAt(now)));
+            }
             cases.flush();
-            List<UUID> later = new ArrayList<>(List.of(id, otherId));
-            rescoring.rescoreFamily(caller.hub(), later, "same-event");
+            rescoring.rescoreFamily(caller.hub(), List.of(id, otherId), "same-event");
             cases.flush();
             reading.change(caller, "same-event-marked", List.of(id, otherId), List.of(), reason);
             return new Marked(id, otherId, reason, cases.get(id).version());
         });
+    }
+
+    /** Whatever told of the one event tells of the other from now on, earlier marks among it. */
+    private static void join(Collection<Case> family, UUID event, UUID into) {
+        family.stream().filter(one -> one.eventId().equals(event)).forEach(one -> one.sameEventAs(into));
     }
 
     private static void refuseSenseless(Case found, Case other) {
