@@ -253,7 +253,8 @@ public record CaseFile(
             String state,
             Integer decidedLevel,
             boolean sameEvent) {
-        static ContactLine of(EarlierContact contact) {
+        /** @param event the event that the case at hand tells of */
+        static ContactLine of(EarlierContact contact, UUID event) {
             return new ContactLine(
                     contact.caseId(),
                     contact.receivedAt(),
@@ -262,7 +263,7 @@ public record CaseFile(
                     contact.band().word(),
                     contact.state().word(),
                     contact.standingLevel(),
-                    !contact.eventId().equals(contact.referralId()));
+                    contact.eventId().equals(event));
         }
     }
 

@@ -163,7 +163,7 @@ public class CaseFiles {
                 .map(known::get)
                 .filter(java.util.Objects::nonNull)
                 .sorted(Comparator.comparing(EarlierContact::receivedAt).reversed())
-                .map(CaseFile.ContactLine::of)
+                .map(contact -> CaseFile.ContactLine.of(contact, found.eventId()))
                 .toList();
     }
 
