@@ -21,10 +21,13 @@ public record Urgency(Integer level, Band band, Integer score, boolean mandatory
                 headline.unscored());
     }
 
-    /** The higher of both, part by part: a fall is only ever shown. A later score ends being unscored, at red. */
+    /**
+     * The higher of both, part by part: a fall is only ever shown. A scoring that fails puts the case on top, since what
+     * it had to weigh may be the worst; a later score ends that, at red.
+     */
     Urgency raisedBy(Urgency later) {
         if (later.unscored) {
-            return unscored ? this : new Urgency(level, Band.RED, score, mandatory, false);
+            return new Urgency(null, Band.RED, null, mandatory, true);
         }
         return new Urgency(
                 level == null ? later.level : Integer.valueOf(Math.max(level, later.level)),
