@@ -474,7 +474,7 @@ class RiskMeetingJourneyTest {
                         .post(path + "/claim"));
         kept(201, FrontDoor.as("worker").ifMatch(claimed).post(path + "/decisions", """
                 {"outcome": "immediate-protection", "level": 4, "power": "police-protection", "usedBy": "Police",
-                 "since": day(0) + "T09:30:00Z",
+                 "since": "%s",
                  "rationale": {"threshold": "t", "history": "h", "evidenceFor": "f", "evidenceAgainst": "a",
                                "childsView": "c", "dissent": "none"},
                  "informationBasis": {"kind": "not-asked-unsafe", "reason": "It would raise the risk."}}""".formatted(since)));
