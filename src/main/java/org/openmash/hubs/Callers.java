@@ -3,7 +3,6 @@ package org.openmash.hubs;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Principal;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,10 +28,10 @@ public class Callers {
         if (identity.isAnonymous() || !(principal instanceof JsonWebToken token)) {
             throw Refusal.of(Refusal.Because.NOT_SIGNED_IN, "not-signed-in", "Send a bearer token.");
         }
-        Hub hub = hubs.find(token.getClaim("hub")).orElseThrow(() -> unknown("hub"));
+        Hub hub = hubs.find(text(token, "hub")).orElseThrow(() -> unknown("hub"));
         Set<Role> roles = identity.getRoles().stream().map(Role::of).flatMap(java.util.Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
-        String code = token.getClaim("agency");
+        String code = text(token, "agency");
         Agency agency = code == null ? null : hub.agency(code).orElseThrow(() -> unknown("agency"));
         Caller caller = new Caller(shortened(token.getSubject()), name(token), roles, agency, hub);
         if (caller.isPartner() && agency == null) {
@@ -43,13 +42,17 @@ public class Callers {
 
     private static String name(JsonWebToken token) {
         return Stream.of("name", "preferred_username", "sub")
-                .map(claim -> (Object) token.getClaim(claim))
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .filter(text -> !text.isBlank())
+                .map(claim -> text(token, claim))
+                .filter(text -> text != null && !text.isBlank())
                 .findFirst()
                 .map(Callers::shortened)
                 .orElse("unnamed");
+    }
+
+    /** Some issuers write a code of digits as a number. */
+    private static String text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        return value == null ? null : value.toString();
     }
 
     private static String shortened(String text) {
