@@ -1,6 +1,8 @@
 package org.openmash.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.openmash.Fault;
@@ -9,6 +11,7 @@ import org.openmash.Refusal;
 /** Where a list goes on: a few plain values in a form that callers hand back and do not read. */
 public final class Cursor {
     private static final String BETWEEN = "\u001f";
+    private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
 
     private Cursor() {}
 
@@ -29,6 +32,19 @@ public final class Cursor {
                 return List.of(values).subList(0, howMany);
             }
         } catch (IllegalArgumentException notBase64) {
+            throw bad();
+        }
+        throw bad();
+    }
+
+    /** @throws Refusal 400 when it is no instant that the service could have given */
+    public static Instant instant(String value) {
+        try {
+            Instant instant = Instant.parse(value);
+            if (instant.isAfter(Instant.EPOCH) && instant.isBefore(LATEST)) {
+                return instant;
+            }
+        } catch (DateTimeException notOurs) {
             throw bad();
         }
         throw bad();

@@ -13,8 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.openmash.frontdoor.Intake;
@@ -110,8 +108,8 @@ public class ReferralResource {
         }
         List<String> values = Cursor.values(cursor, 2);
         try {
-            return new Referrals.After(Instant.parse(values.getFirst()), UUID.fromString(values.getLast()));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            return new Referrals.After(Cursor.instant(values.getFirst()), UUID.fromString(values.getLast()));
+        } catch (IllegalArgumentException notOurs) {
             throw Cursor.bad();
         }
     }

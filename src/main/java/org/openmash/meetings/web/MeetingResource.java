@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,9 +104,9 @@ public class MeetingResource {
             return new AgendaPage.Place(
                     Integer.parseInt(values.get(0)),
                     Integer.parseInt(values.get(1)),
-                    Instant.parse(values.get(2)),
+                    Cursor.instant(values.get(2)),
                     UUID.fromString(values.get(3)));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
+        } catch (IllegalArgumentException notOurs) {
             throw Cursor.bad();
         }
     }

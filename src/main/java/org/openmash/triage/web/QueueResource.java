@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.openmash.Fault;
@@ -135,12 +133,12 @@ public class QueueResource {
         List<String> values = Cursor.values(cursor, 5);
         try {
             return new QueueAfter(
-                    Instant.parse(values.get(0)),
+                    Cursor.instant(values.get(0)),
                     Integer.parseInt(values.get(1)),
-                    Instant.parse(values.get(2)),
-                    Instant.parse(values.get(3)),
+                    Cursor.instant(values.get(2)),
+                    Cursor.instant(values.get(3)),
                     UUID.fromString(values.get(4)));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
+        } catch (IllegalArgumentException notOurs) {
             throw Cursor.bad();
         }
     }
