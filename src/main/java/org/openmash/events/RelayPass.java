@@ -27,7 +27,7 @@ final class RelayPass implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RelayPass.class);
     private static final long ONE_RELAY = 0x6d6173682d72656cL;
-    private static final int MOST_ROWS = 50_000;
+    private static final int MOST_ROWS = 20_000;
     private static final int BATCH = 2_000;
     /** So large an event is waited for before the next: the broker might refuse it, and none may overtake it. */
     private static final int LARGE = 16 * 1024;
