@@ -102,7 +102,7 @@ public class LaterNews {
     /** @throws Refusal 404, 400, then 409 where it was taken back before */
     public Response withdraw(Caller caller, String reference, Sent sent) {
         return Attempts.of(looking -> scope.in(caller.hub(), () -> {
-            Referral referral = own.find(caller, reference);
+            Referral referral = own.findSent(caller, reference);
             ObjectNode body = sent.json().get();
             RepeatKey key = sent.key().apply(body);
             Submission<WithdrawalForm> submission = Submission.of(faults -> WithdrawalForm.read(body, faults));

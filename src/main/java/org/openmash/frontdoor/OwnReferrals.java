@@ -24,6 +24,18 @@ class OwnReferrals {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /**
+     * For those who sent it: only they take it back, also where the caller works at the desk besides.
+     *
+     * @throws Refusal 404 as for {@link #find}
+     */
+    Referral findSent(Caller caller, String reference) {
+        return Reference.of(reference)
+                .flatMap(referrals::find)
+                .filter(referral -> isOwn(caller, referral))
+                .orElseThrow(Refusal::notFound);
+    }
+
     private static boolean isOwn(Caller caller, Referral referral) {
         return caller.agency() != null && caller.agency().code().equals(referral.agency());
     }
