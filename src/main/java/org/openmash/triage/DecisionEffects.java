@@ -2,7 +2,12 @@ package org.openmash.triage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.openmash.Refusal;
+import org.openmash.children.ChildIndex;
 import org.openmash.events.Outbox;
 import org.openmash.events.OutboxMessage;
 import org.openmash.hubs.Caller;
@@ -20,12 +25,32 @@ class DecisionEffects {
     private final DecisionContent content;
     private final Outbox outbox;
     private final Rescoring rescoring;
+    private final ChildIndex index;
 
-    DecisionEffects(Cases cases, DecisionContent content, Outbox outbox, Rescoring rescoring) {
+    DecisionEffects(
+            Cases cases, DecisionContent content, Outbox outbox, Rescoring rescoring, ChildIndex index) {
         this.cases = cases;
         this.content = content;
         this.outbox = outbox;
         this.rescoring = rescoring;
+        this.index = index;
+    }
+
+    /**
+     * The case, locked together with those of brothers and sisters that the decision may bear on, in the order in which
+     * all lock them: two decisions in one family at once wait for each other and do not collide.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    Case lock(UUID caseId) {
+        Set<UUID> all = new HashSet<>(Set.of(caseId));
+        index.families(index.childOf(List.of(caseId)).values()).values().stream()
+                .flatMap(family -> family.siblings().stream())
+                .forEach(sibling -> all.addAll(sibling.cases()));
+        return cases.lockAll(all).stream()
+                .filter(locked -> locked.id().equals(caseId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     /** In the open transaction; {@code decisions} are all of the case, this one among them or not. */

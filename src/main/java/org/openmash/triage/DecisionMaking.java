@@ -67,7 +67,7 @@ public class DecisionMaking {
     /** Decides a case that the caller holds, or corrects the decision that stands on it. */
     public Result decide(Caller caller, UUID caseId, long ifMatch, ProposedDecision proposed) {
         return scope.in(caller.hub(), () -> {
-            Case found = cases.lock(caseId);
+            Case found = effects.lock(caseId);
             Instant now = clock.instant();
             Desk.refuseStale(found, ifMatch, now);
             List<Decision> earlier = decisions.ofCase(caseId);
@@ -97,7 +97,7 @@ public class DecisionMaking {
     /** The second pair of eyes signs: the decision stands, if the gate still lets it through as the case is now. */
     public Result signOff(Caller caller, UUID caseId, int number, long ifMatch, String comment) {
         return scope.in(caller.hub(), () -> {
-            Case found = cases.lock(caseId);
+            Case found = effects.lock(caseId);
             Instant now = clock.instant();
             Desk.refuseStale(found, ifMatch, now);
             List<Decision> all = decisions.ofCase(caseId);
