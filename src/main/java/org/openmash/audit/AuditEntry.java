@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param purpose why, in the words of the purpose list: {@code safeguarding}, {@code service-running}
  * @param cases every case touched or shown; empty where none
  * @param children every child's record touched or shown
- * @param note ids and codes that say more; never a name or a family's words
+ * @param note ids and codes that say more, and the reason that staff gave for an act; never what a family or partner told
  */
 public record AuditEntry(
         Actor actor, Instant at, String act, String purpose, List<UUID> cases, List<UUID> children, String note) {}

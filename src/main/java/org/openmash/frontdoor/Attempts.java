@@ -15,8 +15,8 @@ final class Attempts {
     private static final Logger LOG = Logger.getLogger(Attempts.class);
     private static final int WITH_A_LOOK = 3;
     private static final int DEEPEST_CAUSE = 20;
-    /** Serialization failure, deadlock, and two additions that name the same new child at once; beside a stale version. */
-    private static final Set<String> COLLIDED = Set.of("40001", "40P01", "23505");
+    /** Serialization failure, deadlock, a row held too long by another, and two additions that name the same new child at once; beside a stale version. */
+    private static final Set<String> COLLIDED = Set.of("40001", "40P01", "23505", "55P03");
 
     /** Whether the children are looked for among those on record. */
     enum Looking {

@@ -43,6 +43,7 @@ final class Gaps {
                     "concerns", "A concern from the list lets this be put in order of urgency at once."));
         }
         gaps.concerns();
+        gaps.agreement();
         return List.copyOf(gaps.found);
     }
 
@@ -140,6 +141,15 @@ final class Gaps {
             if (concern.answer() != Answer.NO) {
                 openQuestions(concern, "concerns[" + i + "]");
             }
+        }
+    }
+
+    private void agreement() {
+        Told.Agreement agreement = told.agreement();
+        boolean asksWhy = agreement != null
+                && List.of("refused", "not-sought", "not-possible").contains(String.valueOf(agreement.status()));
+        if (asksWhy && isUnknown(agreement.reason())) {
+            found.add(new Receipt.WouldHelp("agreement.reason", "Why the family's agreement was not given or not sought."));
         }
     }
 

@@ -266,6 +266,7 @@ public class Case {
 
     void awaitsCapacity(int decidedLevel) {
         state = CaseState.AWAITING_CAPACITY.word();
+        stoppedAt = null;
         standingOutcome = "awaiting-capacity";
         standingLevel = (short) decidedLevel;
         unflag("returned");

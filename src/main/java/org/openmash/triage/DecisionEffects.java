@@ -2,12 +2,9 @@ package org.openmash.triage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.openmash.Refusal;
-import org.openmash.children.ChildIndex;
 import org.openmash.events.Outbox;
 import org.openmash.events.OutboxMessage;
 import org.openmash.hubs.Caller;
@@ -25,29 +22,23 @@ class DecisionEffects {
     private final DecisionContent content;
     private final Outbox outbox;
     private final Rescoring rescoring;
-    private final ChildIndex index;
 
     DecisionEffects(
-            Cases cases, DecisionContent content, Outbox outbox, Rescoring rescoring, ChildIndex index) {
+            Cases cases, DecisionContent content, Outbox outbox, Rescoring rescoring) {
         this.cases = cases;
         this.content = content;
         this.outbox = outbox;
         this.rescoring = rescoring;
-        this.index = index;
     }
 
     /**
-     * The case, locked together with those of brothers and sisters that the decision may bear on, in the order in which
+     * The case, locked together with the child's others and those of brothers and sisters that the decision may bear on, in the order in which
      * all lock them: two decisions in one family at once wait for each other and do not collide.
      *
      * @throws Refusal 404 when there is none
      */
     Case lock(UUID caseId) {
-        Set<UUID> all = new HashSet<>(Set.of(caseId));
-        index.families(index.childOf(List.of(caseId)).values()).values().stream()
-                .flatMap(family -> family.siblings().stream())
-                .forEach(sibling -> all.addAll(sibling.cases()));
-        return cases.lockAll(all).stream()
+        return cases.lockAll(rescoring.familyCases(List.of(caseId))).stream()
                 .filter(locked -> locked.id().equals(caseId))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);

@@ -65,15 +65,11 @@ class Rescoring {
         rescoreAll(hubs.get(changed.hub()), caseIds, changed.cause(), false);
     }
 
-    /** A decision on one case bears on the other open cases of the household. */
+    /** A decision on one case bears on the other open cases of the child and of the household. */
     void household(Caller caller, UUID caseId, String cause) {
-        UUID child = index.childOf(List.of(caseId)).get(caseId);
-        Family family = child == null ? null : index.families(List.of(child)).get(child);
-        if (family != null) {
-            Set<UUID> others = new HashSet<>(casesOf(family, false));
-            others.remove(caseId);
-            rescoreAll(caller.hub(), others, cause, false);
-        }
+        Set<UUID> others = familyCases(List.of(caseId));
+        others.remove(caseId);
+        rescoreAll(caller.hub(), others, cause, false);
     }
 
     /** A mark on these contacts bears on every open case of their children. */

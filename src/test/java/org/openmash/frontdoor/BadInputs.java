@@ -170,15 +170,7 @@ public final class BadInputs {
                 of("a factor without an answer", "factors[0].answer", "required", r -> factor(r).remove("answer")),
                 of("a factor whose answer is null", "factors[0].answer", "required", r -> factor(r).putNull("answer")),
                 of("a relationship to nobody", "people[0].relationships[0].child", "required",
-                        r -> relationship(r).remove("child")),
-                of("agreement refused and no reason", "agreement.reason", "required", r -> {
-                    r.withObject("/agreement").put("status", "refused");
-                    r.withObject("/agreement").remove("reason");
-                }),
-                of("agreement not possible and a blank reason", "agreement.reason", "blank", r -> {
-                    r.withObject("/agreement").put("status", "not-possible");
-                    r.withObject("/agreement").put("reason", " ");
-                }));
+                        r -> relationship(r).remove("child")));
     }
 
     private static List<BadInput> unknownCodes() {

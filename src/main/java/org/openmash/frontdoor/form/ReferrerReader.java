@@ -52,10 +52,7 @@ final class ReferrerReader {
     /** Any status but "given" and "not-known" asks why; none stops a referral. */
     static Told.Agreement agreement(Fields fields) {
         String status = fields.choice("status", Choices.AGREEMENT);
-        boolean asksWhy = status != null && !status.equals("given") && !status.equals(Choice.NOT_KNOWN);
-        String reason = asksWhy
-                ? fields.requiredWords("reason", Bounds.SENTENCES, "Say why the family's agreement was not given or sought.")
-                : fields.words("reason", Bounds.SENTENCES);
-        return new Told.Agreement(status, reason, fields.answer("familyTold"));
+        // A reason is asked for where agreement was not given; that it is missing never stops a referral.
+        return new Told.Agreement(status, fields.words("reason", Bounds.SENTENCES), fields.answer("familyTold"));
     }
 }
