@@ -37,6 +37,12 @@ final class Caller {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** With the version that the caller last read. */
+    Reply postOn(String etag, String path, String body) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json").header("If-Match", etag);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(20))

@@ -59,14 +59,27 @@ final class InventedReferrals {
         return made.toString();
     }
 
+    /** Whether the number of that child is a valid one, by which it is known again. */
+    static boolean hasNumber(long n) {
+        return checkDigit(nine(n)) != 10;
+    }
+
     /** From the range set aside for tests; of some the check digit does not exist, as with slips of the pen. */
     static String nhsNumber(long n) {
-        String nine = "%09d".formatted(999_000_000L - n / 1_000_000 * 1_000_000 + n % 1_000_000);
+        String nine = nine(n);
+        return nine + checkDigit(nine) % 10;
+    }
+
+    private static String nine(long n) {
+        return "%09d".formatted(999_000_000L - n / 1_000_000 * 1_000_000 + n % 1_000_000);
+    }
+
+    /** 10 where there is none. */
+    private static int checkDigit(String nine) {
         int sum = 0;
         for (int i = 0; i < 9; i++) {
             sum += (nine.charAt(i) - '0') * (10 - i);
         }
-        int check = 11 - sum % 11;
-        return check == 10 ? nine + "0" : nine + (check == 11 ? 0 : check);
+        return (11 - sum % 11) % 11;
     }
 }
