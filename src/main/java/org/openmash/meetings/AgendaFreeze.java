@@ -23,7 +23,7 @@ class AgendaFreeze {
     private static final Logger LOG = Logger.getLogger(AgendaFreeze.class);
     private static final int SECONDS_BETWEEN = 5;
     /** Readers take late items in themselves; for the others this is soon enough. */
-    private static final int TURNS_BETWEEN_LATE_ITEMS = 6;
+    private static final int TURNS_BETWEEN_LATE_ITEMS = 12;
 
     private final Hubs hubs;
     private final HubScope scope;

@@ -13,9 +13,13 @@ import org.openmash.sql.Sql;
 class AgendaSources {
     private static final String HUB = "hub = current_setting('openmash.hub')";
 
-    /** A late item of a meeting that is not over is no arrears: what brought it there is new to the next one too. */
-    private static final String NEW_TO_THE_NEXT = "i.late and m.state = 'frozen' and not exists (select 1 from "
-            + "jsonb_array_elements(i.reasons::jsonb) r where r->>'rule' = 'chair' or (r->>'since')::timestamptz < m.frozen_at)";
+    /**
+     * What is undone of a case.
+     *
+     * @param onlyLate nothing but a late item of a meeting that is not over: what brought it there is mostly new to the
+     *     next one too, and only what no rule brings anew is arrears
+     */
+    record Undone(CarriedOver what, boolean onlyLate) {}
 
     private final Sql sql;
 
@@ -29,18 +33,21 @@ class AgendaSources {
      *
      * @param last the last meeting before that day that was not missed; null where there was none
      */
-    Map<UUID, CarriedOver> undoneBefore(LocalDate day, RiskMeeting last) {
-        Map<UUID, CarriedOver> undone = new HashMap<>();
+    Map<UUID, Undone> undoneBefore(LocalDate day, RiskMeeting last) {
+        Map<UUID, Undone> undone = new HashMap<>();
         sql.list(
-                        "select case_id, min(since) as since, sum(open)::int as open from ("
-                                + "select i.case_id, coalesce(i.carried_since, i.added_at) as since, 0 as open from "
-                                + "agenda_item i join risk_meeting m on m.id = i.meeting_id where i." + HUB
-                                + " and i.meeting_id = ? and i.concluded_at is null and not (" + NEW_TO_THE_NEXT + ") "
-                                + "union all select a.case_id, a.added_at, 1 from meeting_action a join risk_meeting m "
+                        "select case_id, min(since) as since, sum(open)::int as open, bool_and(only_late) as only_late from ("
+                                + "select i.case_id, coalesce(i.carried_since, i.added_at) as since, 0 as open, "
+                                + "(i.late and m.state = 'frozen') as only_late from agenda_item i join risk_meeting m "
+                                + "on m.id = i.meeting_id where i." + HUB + " and i.meeting_id = ? and i.concluded_at is null "
+                                + "union all select a.case_id, a.added_at, 1, false from meeting_action a join risk_meeting m "
                                 + "on m.id = a.meeting_id where a." + HUB + " and not a.done and m.held_on < ?) u "
                                 + "group by case_id",
                         row -> Map.entry(
-                                row.id("case_id"), new CarriedOver(row.instant("since"), row.number("open"))),
+                                row.id("case_id"),
+                                new Undone(
+                                        new CarriedOver(row.instant("since"), row.number("open")),
+                                        row.answer("only_late"))),
                         last == null ? null : last.id(),
                         day)
                 .forEach(found -> undone.put(found.getKey(), found.getValue()));

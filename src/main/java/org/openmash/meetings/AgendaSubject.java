@@ -1,6 +1,7 @@
 package org.openmash.meetings;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.openmash.triage.AgendaCase;
 
 /**
@@ -10,6 +11,11 @@ import org.openmash.triage.AgendaCase;
  * @param addition null where the chair did not add it
  */
 record AgendaSubject(AgendaCase of, CarriedOver carriedOver, Addition addition) {
+    /** Whether any rule puts it on the agenda. */
+    boolean isWanted(Window window) {
+        return Stream.of(AgendaRule.values()).anyMatch(rule -> rule.on(this, window).isPresent());
+    }
+
     /** The chair puts a case on the agenda that no rule catches, with a reason. */
     record Addition(Instant at, String why) {
         @Override

@@ -32,16 +32,23 @@ class Agendas {
     List<AgendaEntry> of(Hub hub, LocalDate day, Instant now) {
         Optional<RiskMeeting> last = meetings.lastNotMissedBefore(day, now);
         Window window = window(last, now);
-        Map<UUID, CarriedOver> undone = sources.undoneBefore(day, last.orElse(null));
+        Map<UUID, AgendaSources.Undone> undone = sources.undoneBefore(day, last.orElse(null));
         Map<UUID, AgendaSubject.Addition> added = sources.additions(day, last.orElse(null));
         Set<UUID> wanted = new HashSet<>(undone.keySet());
         wanted.addAll(added.keySet());
         List<AgendaCase> cases = cases(hub, window, wanted);
         return AgendaEntry.agenda(
                 cases.stream()
-                        .map(one -> new AgendaSubject(one, undone.get(one.caseId()), added.get(one.caseId())))
+                        .map(one -> subject(one, undone.get(one.caseId()), added.get(one.caseId()), window))
                         .toList(),
                 window);
+    }
+
+    private static AgendaSubject subject(
+            AgendaCase one, AgendaSources.Undone undone, AgendaSubject.Addition added, Window window) {
+        AgendaSubject anew = new AgendaSubject(one, null, added);
+        boolean isArrears = undone != null && !(undone.onlyLate() && anew.isWanted(window));
+        return isArrears ? new AgendaSubject(one, undone.what(), added) : anew;
     }
 
     /**

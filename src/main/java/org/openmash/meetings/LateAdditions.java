@@ -20,8 +20,8 @@ import org.openmash.hubs.Hub;
 @ApplicationScoped
 class LateAdditions {
     /** A change shows up only once its transaction has ended, which may be this long after its own time. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(2);
-    private static final int MOST_AT_ONCE = 500;
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(90);
+    private static final int MOST_AT_ONCE = 5000;
 
     /** Up to when a meeting's additions have been looked for on this instance. */
     private record Looked(UUID meetingId, Instant at) {}
