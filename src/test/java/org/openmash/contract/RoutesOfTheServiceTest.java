@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
@@ -64,15 +65,44 @@ class RoutesOfTheServiceTest {
                         () -> assertEquals(operation.node().has("requestBody") ? 400 : 200, called(operation, "{}"))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatTakesJsonTakesNothingElse() {
+        return thoseThatAnswer(415, operation -> called(everybody().with("Content-Type", "text/plain"), operation, "{}"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatAnswersInJsonAnswersInNothingElse() {
+        return thoseThatAnswer(406, operation -> called(
+                everybody().with("Accept", "image/png"), operation, operation.node().has("requestBody") ? "{}" : null));
+    }
+
+    private static Stream<DynamicTest> thoseThatAnswer(int status, ToIntFunction<Operation> call) {
+        return OpenApi.ofTheRepository().operations().stream()
+                .filter(operation -> operation.node().path("responses").has(Integer.toString(status)))
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.toString(), () -> assertEquals(status, call.applyAsInt(operation))));
+    }
+
+    /** In every role at once, so that no role is in the way. */
+    private static FrontDoor everybody() {
+        return FrontDoor.as(Map.of(
+                "sub", "everybody",
+                "name", "Everybody",
+                "groups", List.of("referrer", "duty-worker", "duty-manager", "meeting-chair"),
+                "agency", "school",
+                "hub", "900"));
+    }
+
     private static int called(Operation operation, String body) {
+        return called(FrontDoor.asNobody(), operation, body);
+    }
+
+    private static int called(FrontDoor door, Operation operation, String body) {
         String path = operation.template();
         for (Map.Entry<String, String> variable : SOME.entrySet()) {
             path = path.replace(variable.getKey(), variable.getValue());
         }
-        return FrontDoor.asNobody()
-                .below("")
-                .call(Method.valueOf(operation.method()), path, body)
-                .statusCode();
+        return door.below("").call(Method.valueOf(operation.method()), path, body).statusCode();
     }
 
     @Test
