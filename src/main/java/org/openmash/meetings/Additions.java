@@ -21,7 +21,12 @@ class Additions {
     private final Reading reading;
 
     Additions(
-            Agendas agendas, AgendaSources sources, AgendaRows rows, AgendaItems items, AgendaFeed feed, Reading reading) {
+            Agendas agendas,
+            AgendaSources sources,
+            AgendaRows rows,
+            AgendaItems items,
+            AgendaFeed feed,
+            Reading reading) {
         this.agendas = agendas;
         this.sources = sources;
         this.rows = rows;
@@ -64,8 +69,8 @@ class Additions {
     }
 
     private static Refusal there(Integer number) {
-        Refusal refusal =
-                Refusal.of(Refusal.Because.STATE_FORBIDS, "already-on-agenda", "The case stands on this agenda already.");
+        Refusal refusal = Refusal.of(
+                Refusal.Because.STATE_FORBIDS, "already-on-agenda", "The case stands on this agenda already.");
         return number == null ? refusal : refusal.with("n", number);
     }
 }

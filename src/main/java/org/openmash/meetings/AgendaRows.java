@@ -40,9 +40,11 @@ class AgendaRows {
     private void writeTogether(RiskMeeting meeting, List<AgendaEntry> entries, int first, boolean late, Instant now) {
         sql.write(
                 "insert into agenda_item (id, hub, meeting_id, number, case_id, child_reference, agency, band, level, "
-                        + "reasons, carried_since, late, added_at, dissent) select t.i, current_setting('openmash.hub'), ?, "
+                        + "reasons, carried_since, late, added_at, dissent) select t.i, "
+                        + "current_setting('openmash.hub'), ?, "
                         + "? + (t.o)::int - 1, t.c, t.r, t.a, t.b, t.l, t.w, t.s, ?, ?, '{}' from unnest(?::uuid[], "
-                        + "?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::timestamptz[]) with ordinality "
+                        + "?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::timestamptz[]) "
+                        + "with ordinality "
                         + "as t(i, c, r, a, b, l, w, s, o)",
                 meeting.id(),
                 first,
@@ -81,7 +83,8 @@ class AgendaRows {
         all[1] = meeting.id();
         System.arraycopy(values, 0, all, 2, values.length);
         return sql.list(
-                "select i.*, (select count(*)::int from meeting_action a join risk_meeting m on m.id = a.meeting_id where a."
+                "select i.*, (select count(*)::int from meeting_action a join risk_meeting m on m.id = "
+                        + "a.meeting_id where a."
                         + HUB + " and a.case_id = i.case_id and not a.done and m.held_on < ?) as open_actions "
                         + "from agenda_item i where i." + HUB + " and i.meeting_id = ? " + which,
                 this::item,
@@ -136,7 +139,8 @@ class AgendaRows {
     /** How many items of an agenda are an agency's own. */
     int itemsOf(RiskMeeting meeting, String agency) {
         return sql.one(
-                        "select count(*)::int as items from agenda_item where " + HUB + " and meeting_id = ? and agency = ?",
+                        "select count(*)::int as items from agenda_item where " + HUB
+                                + " and meeting_id = ? and agency = ?",
                         row -> row.number("items"),
                         meeting.id(),
                         agency)

@@ -27,7 +27,9 @@ enum AgendaRule {
     EXPLOITATION("exploitation", AgendaRule::exploitation),
     /** High-risk domestic abuse since the last meeting. */
     DOMESTIC_ABUSE("high-risk-domestic-abuse", AgendaRule::domesticAbuse),
-    /** Police protection, an emergency protection order or another power over the child (Children Act 1989 ss.44, 46). */
+    /**
+     * Police protection, an emergency protection order or another power over the child (Children Act 1989 ss.44, 46).
+     */
     PROTECTION("protection", AgendaRule::protection),
     /** A third contact since the last meeting: a manager reads all of them. */
     THIRD_CONTACT("third-contact", AgendaRule::thirdContact),
@@ -106,7 +108,7 @@ enum AgendaRule {
     private static Reason missing(AgendaSubject subject, Window window) {
         return Stream.of(
                         missing(subject, window, MISSING_NOW, true, "Missing now."),
-                        missing(subject, window, MISSING_RETURNED, false, "Missing, and returned since the last meeting."),
+                        missing(subject, window, MISSING_RETURNED, false, "Returned since the last meeting."),
                         missing(subject, window, MISSING_REPEAT, true, "Missing twice or more in 90 days."))
                 .flatMap(Optional::stream)
                 .findFirst()

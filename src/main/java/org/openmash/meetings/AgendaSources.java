@@ -36,11 +36,14 @@ class AgendaSources {
     Map<UUID, Undone> undoneBefore(LocalDate day, RiskMeeting last) {
         Map<UUID, Undone> undone = new HashMap<>();
         sql.list(
-                        "select case_id, min(since) as since, sum(open)::int as open, bool_and(only_late) as only_late from ("
+                        "select case_id, min(since) as since, sum(open)::int as open, bool_and(only_late) as "
+                                + "only_late from ("
                                 + "select i.case_id, coalesce(i.carried_since, i.added_at) as since, 0 as open, "
                                 + "(i.late and m.state = 'frozen') as only_late from agenda_item i join risk_meeting m "
-                                + "on m.id = i.meeting_id where i." + HUB + " and i.meeting_id = ? and i.concluded_at is null "
-                                + "union all select a.case_id, a.added_at, 1, false from meeting_action a join risk_meeting m "
+                                + "on m.id = i.meeting_id where i." + HUB
+                                + " and i.meeting_id = ? and i.concluded_at is null "
+                                + "union all select a.case_id, a.added_at, 1, false from meeting_action a join "
+                                + "risk_meeting m "
                                 + "on m.id = a.meeting_id where a." + HUB + " and not a.done and m.held_on < ?) u "
                                 + "group by case_id",
                         row -> Map.entry(
@@ -58,7 +61,8 @@ class AgendaSources {
     Map<UUID, AgendaSubject.Addition> additions(LocalDate day, RiskMeeting last) {
         Map<UUID, AgendaSubject.Addition> added = new HashMap<>();
         sql.list(
-                        "select c.case_id, c.added_at, c.why from chair_addition c join risk_meeting m on m.id = c.meeting_id "
+                        "select c.case_id, c.added_at, c.why from chair_addition c join risk_meeting m on m.id = "
+                                + "c.meeting_id "
                                 + "where c." + HUB + " and (m.held_on = ? or (m.missed and m.held_on < ? and "
                                 + "(?::date is null or m.held_on > ?::date))) order by c.added_at",
                         row -> Map.entry(
@@ -75,7 +79,8 @@ class AgendaSources {
     /** @return false where the chair added the case before */
     boolean add(RiskMeeting meeting, UUID caseId, AgendaSubject.Addition addition, Caller by) {
         return sql.write(
-                        "insert into chair_addition (meeting_id, case_id, hub, why, added_at, added_by_sub, added_by_name, "
+                        "insert into chair_addition (meeting_id, case_id, hub, why, added_at, added_by_sub, "
+                                + "added_by_name, "
                                 + "added_by_role) values (?, ?, current_setting('openmash.hub'), ?, ?, ?, ?, ?) "
                                 + "on conflict do nothing",
                         meeting.id(),

@@ -57,8 +57,7 @@ class AgendaView {
     ShownMeeting meeting(Caller caller, LocalDate day, RiskMeeting meeting) {
         Instant freezesAt = diary.days(caller.hub()).freezeAt(day);
         if (meeting == null) {
-            return new ShownMeeting(
-                    null, day, MeetingState.BUILDING.word(), 0, freezesAt, null, null, false, null, null, null, null, null);
+            return ShownMeeting.building(day, freezesAt);
         }
         String own = ownAgency(caller);
         boolean frozen = isFrozen(meeting);

@@ -68,7 +68,8 @@ class ItemNotes {
         Map<UUID, Map<String, ShownLine>> said = new HashMap<>();
         sql.list(
                         "select item_id, agency, answer, words, said_at, said_by_sub, said_by_name, said_by_role from "
-                                + "agency_line where " + HUB + " and item_id = any(?) and (?::text is null or agency = ?)",
+                                + "agency_line where " + HUB
+                                + " and item_id = any(?) and (?::text is null or agency = ?)",
                         row -> Map.entry(row.id("item_id"), line(row)),
                         page.stream().map(AgendaRow::itemId).toArray(UUID[]::new),
                         agency,
@@ -128,7 +129,8 @@ class ItemNotes {
     Counts actions(RiskMeeting meeting, String agency) {
         return sql.one(
                         "select count(*)::int as all_of_them, (count(*) filter (where not a.done))::int as open, "
-                                + "(count(*) filter (where a.owner is null))::int as unowned from meeting_action a join "
+                                + "(count(*) filter (where a.owner is null))::int as unowned from meeting_action "
+                                + "a join "
                                 + "agenda_item i on i.id = a.item_id where a." + HUB + " and a.meeting_id = ? and "
                                 + "(?::text is null or (a.agency = ? and i.agency = ?))",
                         row -> new Counts(row.number("all_of_them"), row.number("open"), row.number("unowned")),
@@ -142,7 +144,8 @@ class ItemNotes {
     /** The actions that nobody has taken on. */
     List<UUID> unowned(RiskMeeting meeting) {
         return sql.list(
-                "select id from meeting_action where " + HUB + " and meeting_id = ? and owner is null order by added_at, id",
+                "select id from meeting_action where " + HUB
+                        + " and meeting_id = ? and owner is null order by added_at, id",
                 row -> row.id("id"),
                 meeting.id());
     }
@@ -150,11 +153,13 @@ class ItemNotes {
     /** Keeps what an agency says now, in place of what it said before. */
     ShownLine say(UUID itemId, String agency, ProposedLine said, Person by, Instant now) {
         return sql.one(
-                        "insert into agency_line (item_id, hub, agency, answer, words, said_at, said_by_sub, said_by_name, "
+                        "insert into agency_line (item_id, hub, agency, answer, words, said_at, said_by_sub, "
+                                + "said_by_name, "
                                 + "said_by_role) values (?, current_setting('openmash.hub'), ?, ?, ?, ?, ?, ?, ?) "
                                 + "on conflict (item_id, agency) do update set answer = excluded.answer, words = "
                                 + "excluded.words, said_at = excluded.said_at, said_by_sub = excluded.said_by_sub, "
-                                + "said_by_name = excluded.said_by_name, said_by_role = excluded.said_by_role returning *",
+                                + "said_by_name = excluded.said_by_name, said_by_role = excluded.said_by_role "
+                                + "returning *",
                         ItemNotes::line,
                         itemId,
                         agency,

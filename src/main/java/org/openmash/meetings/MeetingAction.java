@@ -118,7 +118,16 @@ public class MeetingAction {
 
     ShownAction shown(int item) {
         return new ShownAction(
-                id, item, what, owner, agency, dueAt, addedAt, new Person(addedBySub, addedByName, addedByRole), done, doneAt,
+                id,
+                item,
+                what,
+                owner,
+                agency,
+                dueAt,
+                addedAt,
+                new Person(addedBySub, addedByName, addedByRole),
+                done,
+                doneAt,
                 evidence);
     }
 }

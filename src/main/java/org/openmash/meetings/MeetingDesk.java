@@ -42,7 +42,10 @@ public class MeetingDesk {
         scope.run(caller.hub(), () -> diary.require(caller.hub(), day, clock.instant()));
     }
 
-    /** @throws Refusal 404 where the date has no meeting, or a frozen agenda no item of that number that the caller may see */
+    /**
+     * @throws Refusal 404 where the date has no meeting, or a frozen agenda no item of that number that the caller may
+     * see
+     */
     public void requireItem(Caller caller, LocalDate day, int number) {
         scope.run(caller.hub(), () -> {
             diary.require(caller.hub(), day, clock.instant());

@@ -40,7 +40,9 @@ class MeetingDiary {
         LocalDate nextDue = days(hub).next(days(hub).latestDue(now));
         if (day.isAfter(nextDue)) {
             throw Refusal.of(
-                            Refusal.Because.STATE_FORBIDS, "earlier-meeting-first", "An earlier meeting's agenda is not frozen yet.")
+                            Refusal.Because.STATE_FORBIDS,
+                            "earlier-meeting-first",
+                            "An earlier meeting's agenda is not frozen yet.")
                     .with("next", nextDue);
         }
     }

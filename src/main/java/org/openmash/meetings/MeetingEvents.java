@@ -28,7 +28,13 @@ class MeetingEvents {
 
     /** @param caseIds in the order of the agenda; of a very long one only the first thousand */
     record AgendaFrozen(
-            UUID meetingId, LocalDate date, long version, boolean missed, int items, List<UUID> caseIds, Instant frozenAt) {}
+            UUID meetingId,
+            LocalDate date,
+            long version,
+            boolean missed,
+            int items,
+            List<UUID> caseIds,
+            Instant frozenAt) {}
 
     /** The bands before and after, as words. */
     record ItemConcluded(

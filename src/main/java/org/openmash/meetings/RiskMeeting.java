@@ -78,7 +78,7 @@ public class RiskMeeting {
     /** @throws Refusal 412 with where the meeting stands now */
     void refuseStale(long ifMatch) {
         if (ifMatch != version) {
-            throw Refusal.of(Refusal.Because.STALE, "stale", "The meeting has changed since you read it; read it again.")
+            throw Refusal.of(Refusal.Because.STALE, "stale", "The meeting has changed since you read it; read again.")
                     .with("changed", Map.of("version", version, "state", state, "items", items));
         }
     }
@@ -102,7 +102,9 @@ public class RiskMeeting {
         changes++;
     }
 
-    /** Its hour passed while the service was away: it freezes empty, and a later meeting takes in what it would have. */
+    /**
+     * Its hour passed while the service was away: it freezes empty, and a later meeting takes in what it would have.
+     */
     void miss(Instant now, String practice) {
         freeze(now, null, practice, 0);
         missed = true;
@@ -143,7 +145,7 @@ public class RiskMeeting {
         if (state() == MeetingState.BUILDING) {
             throw notFrozen();
         }
-        require(MeetingState.FROZEN, "meeting-closed", "The meeting is closed; what is not done comes before the next one.");
+        require(MeetingState.FROZEN, "meeting-closed", "The meeting is closed; what is undone comes next time.");
     }
 
     static Refusal notFrozen() {

@@ -37,7 +37,8 @@ class RiskMeetings implements PanacheRepositoryBase<RiskMeeting, UUID> {
     RiskMeeting openedOn(LocalDate day, Instant now) {
         return lockedOn(day).orElseGet(() -> {
             sql.one(
-                    "select pg_advisory_xact_lock(hashtextextended('risk meeting ' || current_setting('openmash.hub') || ?, 0))::text",
+                    "select pg_advisory_xact_lock(hashtextextended('risk meeting ' || "
+                            + "current_setting('openmash.hub') || ?, 0))::text",
                     row -> 1,
                     day.toString());
             return lockedOn(day).orElseGet(() -> opened(day, now));
@@ -53,7 +54,8 @@ class RiskMeetings implements PanacheRepositoryBase<RiskMeeting, UUID> {
     /** The meeting whose freeze an agenda of that day reaches back to: the last one before it that was not missed. */
     Optional<RiskMeeting> lastNotMissedBefore(LocalDate day, Instant now) {
         return find(
-                        "heldOn < ?1 and missed = false and state <> 'building' and frozenAt <= ?2 order by heldOn desc",
+                        "heldOn < ?1 and missed = false and state <> 'building' and frozenAt <= ?2 order by "
+                                + "heldOn desc",
                         day,
                         now)
                 .firstResultOptional();

@@ -28,4 +28,10 @@ public record ShownMeeting(
         Integer openActions,
         Integer unownedActions,
         Instant closedAt,
-        Person closedBy) {}
+        Person closedBy) {
+    /** One of which nothing had to be kept yet. */
+    static ShownMeeting building(LocalDate day, Instant freezesAt) {
+        String state = MeetingState.BUILDING.word();
+        return new ShownMeeting(null, day, state, 0, freezesAt, null, null, false, null, null, null, null, null);
+    }
+}

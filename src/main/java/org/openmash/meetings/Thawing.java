@@ -40,7 +40,8 @@ class Thawing {
         sql.write("delete from agenda_item where " + HUB + " and meeting_id = any(?)", (Object) ids);
         sql.write(
                 "update risk_meeting set state = 'building', missed = false, items = 0, frozen_at = null, "
-                        + "frozen_by_sub = null, frozen_by_name = null, frozen_by_role = null, practice_version = null, "
+                        + "frozen_by_sub = null, frozen_by_name = null, frozen_by_role = null, practice_version "
+                        + "= null, "
                         + "changes = changes + 1, version = version + 1 where " + HUB + " and id = any(?)",
                 (Object) ids);
         LOG.infof("The clock was put back before the freeze of %d agendas, which build again", meetings.size());

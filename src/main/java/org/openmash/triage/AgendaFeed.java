@@ -24,7 +24,8 @@ import org.openmash.thresholds.ThresholdSet;
 
 /**
  * The cases that a rule of the risk meeting's agenda may want, as rows for those rules: one statement for any number
- * of cases, and a second ({@link AgendaPast}) for the few that were scored more than once. It chooses generously; the rules decide.
+ * of cases, and a second ({@link AgendaPast}) for the few that were scored more than once. It
+ * chooses generously; the rules decide.
  */
 @ApplicationScoped
 public class AgendaFeed {
@@ -35,17 +36,22 @@ public class AgendaFeed {
     private static final String CHANGED_ONES = "select case_id from assessment where " + HUB + " and scored_at >= ? "
             + "union select case_id from decision where " + HUB + " and coalesce(second_at, decided_at) >= ? union ";
     private static final String NAMED_ONES = "select unnest(?::uuid[])";
-    private static final String ROWS = "select c.id, c.child_reference, c.agency, c.band, c.level, c.state, c.indicators, "
-            + "c.flags, coalesce(s.known_at, c.received_at) as known_at, s.made, s.red_at, s.risen_at, d.outcome, d.content, "
+    private static final String ROWS = "select c.id, c.child_reference, c.agency, c.band, c.level, c.state, "
+            + "c.indicators, c.flags, coalesce(s.known_at, c.received_at) as known_at, s.made, s.red_at, s.risen_at, "
+            + "d.outcome, d.content, "
             + "d.at from asked join triage_case c on c.id = asked.id and c." + HUB
             + " left join lateral (select count(*)::int as made, min(scored_at) as known_at, "
             + "min(scored_at) filter (where band = 1) as red_at, max(scored_at) filter (where rose) as risen_at from "
-            + "(select scored_at, band, band < min(band) over before or coalesce(level, 0) > max(coalesce(level, 0)) over "
-            + "before as rose from assessment where hub = c.hub and case_id = c.id window before as (order by number rows "
+            + "(select scored_at, band, band < min(band) over before or coalesce(level, 0) > max(coalesce(level, "
+            + "0)) over "
+            + "before as rose from assessment where hub = c.hub and case_id = c.id window before as (order by "
+            + "number rows "
             + "between unbounded preceding and 1 preceding)) scored) s on true "
             + "left join lateral (select outcome, content, coalesce(second_at, decided_at) as at from decision where "
-            + "hub = c.hub and case_id = c.id and status in ('final', 'awaiting-sign-off') order by number desc limit 1) d "
-            + "on true where c.band = 1 or s.red_at is not null or c.state = 'awaiting-capacity' or c.indicators && ?::text[] "
+            + "hub = c.hub and case_id = c.id and status in ('final', 'awaiting-sign-off') order by number desc "
+            + "limit 1) d "
+            + "on true where c.band = 1 or s.red_at is not null or c.state = 'awaiting-capacity' or c.indicators "
+            + "&& ?::text[] "
             + "or 'repeat' = any(c.flags) or d.outcome = 'immediate-protection' or c.id = any(?::uuid[])";
 
     /** What the rules look for: some codes as long as a case is open, all of them and whole categories when new. */
@@ -111,7 +117,9 @@ public class AgendaFeed {
         return QueueItems.child(shown, now);
     }
 
-    /** Categories are those of the starter catalogue where the hub's own set cannot be found: no agenda waits for it. */
+    /**
+     * Categories are those of the starter catalogue where the hub's own set cannot be found: no agenda waits for it.
+     */
     private ThresholdSet set(Practice practice) {
         return sets.find(practice.ruleSetName(), practice.ruleSetVersion()).orElseGet(sets::starter);
     }

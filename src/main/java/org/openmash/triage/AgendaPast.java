@@ -73,8 +73,19 @@ class AgendaPast {
         one.codes().forEach(code -> codes.add(new AgendaCase.Code(
                 code.code(), code.category(), firstTold.getOrDefault(code.code(), code.since()))));
         return new AgendaCase(
-                one.caseId(), one.childReference(), one.agency(), one.band(), one.level(), one.state(), codes, one.knownAt(),
-                one.redAt(), one.risenAt(), thirdContactAt(past), one.withoutCapacitySince(), one.protection());
+                one.caseId(),
+                one.childReference(),
+                one.agency(),
+                one.band(),
+                one.level(),
+                one.state(),
+                codes,
+                one.knownAt(),
+                one.redAt(),
+                one.risenAt(),
+                thirdContactAt(past),
+                one.withoutCapacitySince(),
+                one.protection());
     }
 
     private Instant thirdContactAt(List<Scored> past) {

@@ -397,14 +397,22 @@ class RiskMeetingJourneyTest {
         String day = day(0);
         String item = path(day) + "/items/" + item(day, caseId).get("n");
         assertEquals(
-                Set.of("what:required", "agency:unknown", "dueAt:not-an-instant", "owner:wrong-type", "who:unknown-field"),
-                faults(CHAIR.post(item + "/actions", "{\"agency\":\"fire\",\"dueAt\":\"soon\",\"owner\":7,\"who\":\"me\"}")));
+                Set.of(
+                        "what:required",
+                        "agency:unknown",
+                        "dueAt:not-an-instant",
+                        "owner:wrong-type",
+                        "who:unknown-field"),
+                faults(CHAIR.post(
+                        item + "/actions", Map.of("agency", "fire", "dueAt", "soon", "owner", 7, "who", "me"))));
         assertEquals(
                 Set.of("riskAfter:unknown", "outcome:blank"),
                 faults(CHAIR.patch(item, Map.of("riskAfter", "purple", "outcome", " "))));
         assertEquals(Set.of(":required"), faults(CHAIR.patch(item, Map.of())));
         assertEquals(Set.of("answer:required"), faults(CHAIR.put(item + "/agencies/police", Map.of("words", "Hm."))));
-        assertEquals(Set.of("caseId:not-an-id", "reason:required"), faults(CHAIR.post(path(day) + "/items", Map.of("caseId", "x"))));
+        assertEquals(
+                Set.of("caseId:not-an-id", "reason:required"),
+                faults(CHAIR.post(path(day) + "/items", Map.of("caseId", "x"))));
         assertEquals(Set.of("now:unknown-field"), faults(CHAIR.post(path(day) + "/freeze", Map.of("now", true))));
         refused(400, "bad-input", CHAIR.asking("limit", 201).get(path(day) + "/queue"));
         refused(400, "bad-input", CHAIR.asking("cursor", "x").get(path(day) + "/queue"));
@@ -477,6 +485,7 @@ class RiskMeetingJourneyTest {
                  "since": "%s",
                  "rationale": {"threshold": "t", "history": "h", "evidenceFor": "f", "evidenceAgainst": "a",
                                "childsView": "c", "dissent": "none"},
-                 "informationBasis": {"kind": "not-asked-unsafe", "reason": "It would raise the risk."}}""".formatted(since)));
+                 "informationBasis": {"kind": "not-asked-unsafe", "reason": "It would raise the risk."}}"""
+                .formatted(since)));
     }
 }

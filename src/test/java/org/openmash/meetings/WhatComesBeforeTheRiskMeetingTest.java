@@ -74,7 +74,9 @@ class WhatComesBeforeTheRiskMeetingTest {
                 aCase().code("criminal-exploitation-suspected", "exploitation", LONG_BEFORE).risen(FREEZE).rules());
         assertEquals(
                 List.of(),
-                aCase().code("criminal-exploitation-suspected", "exploitation", LONG_BEFORE).risen(JUST_BEFORE).rules());
+                aCase().code("criminal-exploitation-suspected", "exploitation", LONG_BEFORE)
+                        .risen(JUST_BEFORE)
+                        .rules());
         assertEquals(List.of(), aCase().code("self-harm", "child's health", LONG_BEFORE).risen(FREEZE).rules());
     }
 

@@ -66,7 +66,11 @@ public class MeetingResource {
 
     @GET
     @RolesAllowed({
-        Role.DUTY_WORKER_WORD, Role.DUTY_MANAGER_WORD, Role.MEETING_CHAIR_WORD, Role.REFERRER_WORD, Role.AGENCY_RESPONDER_WORD
+        Role.DUTY_WORKER_WORD,
+        Role.DUTY_MANAGER_WORD,
+        Role.MEETING_CHAIR_WORD,
+        Role.REFERRER_WORD,
+        Role.AGENCY_RESPONDER_WORD
     })
     public Response meeting(@PathParam("date") String date) {
         ShownMeeting meeting = desk.meeting(callers.caller(), MeetingAnswers.day(date));
@@ -78,7 +82,11 @@ public class MeetingResource {
     @GET
     @Path("/queue")
     @RolesAllowed({
-        Role.DUTY_WORKER_WORD, Role.DUTY_MANAGER_WORD, Role.MEETING_CHAIR_WORD, Role.REFERRER_WORD, Role.AGENCY_RESPONDER_WORD
+        Role.DUTY_WORKER_WORD,
+        Role.DUTY_MANAGER_WORD,
+        Role.MEETING_CHAIR_WORD,
+        Role.REFERRER_WORD,
+        Role.AGENCY_RESPONDER_WORD
     })
     public Response queue(
             @PathParam("date") String date, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
@@ -88,7 +96,13 @@ public class MeetingResource {
         AgendaPage.Place after = cursor == null ? null : place(cursor);
         AgendaPage page = desk.agenda(caller, day, after, Listing.limit(limit));
         Queue shown = new Queue(
-                page.date(), page.state(), page.version(), page.frozenAt(), page.missed(), page.items(), cursor(page.next()));
+                page.date(),
+                page.state(),
+                page.version(),
+                page.frozenAt(),
+                page.missed(),
+                page.items(),
+                cursor(page.next()));
         return Response.ok(shown)
                 .header(HttpHeaders.ETAG, EntityTag.of(page.version()))
                 .build();
