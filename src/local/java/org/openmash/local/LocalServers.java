@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 
 /** All that a service stands on: PostgreSQL, a broker, an issuer. Closing it ends them, and the services above. */
 public final class LocalServers implements AutoCloseable {
@@ -99,6 +100,8 @@ public final class LocalServers implements AutoCloseable {
     }
 
     private void startAll(Consumer<String> progress) {
+        // The log manager and its log context wait for each other where two threads ask for the first logger at once.
+        Logger.getLogger(LocalServers.class.getName());
         // Passwords and key are made here and not by three threads at once.
         List.of(LocalPostgres.OWNER, LocalPostgres.SERVICE_USER, LocalPostgres.SUPERUSER).forEach(postgres::passwordOf);
         var both = List.of(
