@@ -16,6 +16,7 @@ public final class SpeedBench {
         List<String> paths = List.of(arguments).subList(6, arguments.length);
         System.out.printf("%d cores, %d MB for the JVM of the load, Java %s%n", Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20, Runtime.version());
+        int status = 0;
         try (Bench bench = Bench.start(Path.of(arguments[0]), Path.of(arguments[1]))) {
             bench.startService();
             bench.caller("school").post("/referrals", "first", InventedReferrals.body(1));
@@ -27,10 +28,15 @@ public final class SpeedBench {
                     case "claim" -> ClaimSpeed.measure(bench, pairs, seconds);
                     case "queue" -> QueueSpeed.measure(bench, pairs, seconds);
                     case "relay" -> RelaySpeed.measure(bench, Math.min(pairs, 5), backlog);
+                    case "start" -> StartSpeed.measure(bench, Path.of(arguments[0]), Path.of(arguments[0]).resolveSibling("empty-app"), pairs);
                     default -> System.out.println("no such path: " + path);
                 }
             }
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            status = 1;
         }
-        System.exit(0);
+        // The issuer's thread would keep the JVM alive.
+        System.exit(status);
     }
 }
