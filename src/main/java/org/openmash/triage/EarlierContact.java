@@ -22,10 +22,6 @@ record EarlierContact(
         return band == Band.RED && !decisionFinal;
     }
 
-    boolean isBefore(EarlierContact other) {
-        return isBefore(other.receivedAt, other.caseId);
-    }
-
     boolean isBefore(Instant otherReceivedAt, UUID otherCaseId) {
         int order = receivedAt.compareTo(otherReceivedAt);
         return order < 0 || order == 0 && caseId.compareTo(otherCaseId) < 0;

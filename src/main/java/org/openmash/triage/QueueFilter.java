@@ -35,10 +35,6 @@ public record QueueFilter(
         references = copy(references);
     }
 
-    public static QueueFilter everything() {
-        return new QueueFilter(null, null, null, null, null, null, null);
-    }
-
     private static List<String> copy(List<String> values) {
         return values == null ? List.of() : List.copyOf(values);
     }
