@@ -1,67 +1,67 @@
 package org.openmash.hubs.practice;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.openmash.thresholds.RuleSetVersion;
+import org.openmash.hubs.Hub;
 import org.openmash.thresholds.ThresholdSet;
 
 /**
- * The rule sets that this hub's cases are, or were, scored by, by name and version: every assessment can be rendered
- * again by its own. They are read once at start, and a fault in a file stops the start.
+ * The thresholds that a hub's cases are, were and will be scored by. A hub that approved no set of its own is scored by
+ * the shipped one that its practice names.
  */
-@Startup
 @ApplicationScoped
 public class ThresholdSets {
-    private static final RuleSetVersion STARTER = new RuleSetVersion("starter", "1");
-    private static final String INDICATORS = "/thresholds/indicators.json";
-    private static final String FACTORS = "/thresholds/factors.json";
-    private static final List<String> RULE_SETS = List.of("/thresholds/starter-rules.json");
+    private final ShippedSets shipped;
 
-    private final Map<RuleSetVersion, ThresholdSet> sets;
-
-    public ThresholdSets(ObjectMapper json) {
-        var indicators = new CatalogueFile(node(json, INDICATORS), node(json, FACTORS));
-        this.sets = RULE_SETS.stream()
-                .map(file -> new ThresholdFile(node(json, file), indicators).read())
-                .collect(Collectors.toUnmodifiableMap(ThresholdSet::version, Function.identity()));
+    public ThresholdSets(ShippedSets shipped) {
+        this.shipped = shipped;
     }
 
-    private static ThresholdNode node(ObjectMapper json, String file) {
-        try (var stream = ThresholdSets.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException(file + " is not there");
-            }
-            var strict = json.reader()
-                    .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-            return new ThresholdNode(file, "", strict.readTree(stream));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(file + " is not readable JSON: " + unreadable.getMessage(), unreadable);
-        }
+    /**
+     * The one set in force at that instant.
+     *
+     * @throws IllegalStateException where practice names a set that is not there: the case is then unscored
+     */
+    public ThresholdSet inForce(Hub hub, Instant at) {
+        Practice practice = hub.practiceAt(at);
+        return shipped.byNameAndVersion(practice.ruleSetName(), practice.ruleSetVersion());
     }
 
-    /** The set of a name and version, if this hub has ever had it. */
-    public Optional<ThresholdSet> find(String name, String version) {
-        return Optional.ofNullable(sets.get(new RuleSetVersion(name, version)));
+    /** The set of a name and version, if this hub has ever had it in force. */
+    public Optional<ThresholdSet> find(String hub, String name, String version) {
+        return shipped.find(name, version);
     }
 
-    /** The set of a name and version; practice names none that is not there. */
-    public ThresholdSet byNameAndVersion(String name, String version) {
-        return find(name, version)
+    /** As {@link #find}; an assessment names none that was never there. */
+    public ThresholdSet byNameAndVersion(String hub, String name, String version) {
+        return find(hub, name, version)
                 .orElseThrow(() -> new IllegalStateException("there is no rule set " + name + " version " + version));
+    }
+
+    /** Every set that was ever in force, newest first: the words that partners may have learnt. */
+    public List<ThresholdSet> everInForce(Hub hub, Instant at) {
+        return List.of(inForce(hub, at));
+    }
+
+    /** The approved set that takes force next. */
+    public Optional<Coming> coming(Hub hub, Instant at) {
+        return Optional.empty();
     }
 
     /** The starting point that a partnership changes. */
     public ThresholdSet starter() {
-        return byNameAndVersion(STARTER.name(), STARTER.version());
+        return shipped.starter();
+    }
+
+    /** Of the shipped sets alone. */
+    public Optional<ThresholdSet> find(String name, String version) {
+        return shipped.find(name, version);
+    }
+
+    /** Of the shipped sets alone. */
+    public ThresholdSet byNameAndVersion(String name, String version) {
+        return shipped.byNameAndVersion(name, version);
     }
 }

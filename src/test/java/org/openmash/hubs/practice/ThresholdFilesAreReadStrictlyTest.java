@@ -59,7 +59,7 @@ class ThresholdFilesAreReadStrictlyTest {
 
     @Test
     void theStarterSetIsThere() {
-        var sets = new ThresholdSets(JSON);
+        var sets = new ShippedSets(JSON);
         var starter = sets.starter();
         assertEquals("starter", starter.version().name());
         assertEquals("1", starter.version().version());
