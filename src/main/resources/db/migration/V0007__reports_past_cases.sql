@@ -4,8 +4,6 @@ create table past_case (
     hub text not null,
     case_id uuid not null,
     referral_id uuid not null,
-    -- The child as the case's evidence stood when the row was drawn; how a sibling's case is found.
-    child_id uuid,
     -- The version of the case that the row was drawn from, and which of its assessments.
     case_version bigint not null,
     assessment_number int not null,
@@ -14,8 +12,12 @@ create table past_case (
     received_on date not null,
     -- The facts of the assessment that the first decision rested on, else of the newest; words numbered by fact_word.
     facts bytea not null,
-    -- Whether the facts name a brother or sister, so that the rules about them can bear on the case.
+    -- Whether the facts name brothers or sisters whose own open cases a draft would score, and those cases.
     siblings boolean not null,
+    sibling_cases uuid[] not null,
+    -- Whether any of them was told to be red, and any of those whose cases are not known.
+    sibling_red boolean not null,
+    sibling_red_besides boolean not null,
     -- What the set of that day said; level and score are null where it could not say.
     told_level smallint check (told_level between 1 and 4),
     told_band smallint not null check (told_band between 1 and 3),
@@ -41,10 +43,12 @@ create table past_case (
     -- record, which is not known to be safe.
     followed text not null check (followed in ('followed', 'not-yet', 'not-known')),
     primary key (hub, case_id),
+    check (siblings = (cardinality(sibling_cases) > 0)),
     check ((decided_level is null) = (decided_at is null) and (decided_level is null) = (decided_outcome is null))
 );
 -- The order in which a trial reads: the children of one referral side by side.
 create unique index past_case_by_referral on past_case (hub, referral_id, case_id);
+create index past_case_with_siblings on past_case (hub, referral_id, case_id) where siblings;
 create index past_case_by_receipt on past_case (hub, received_on);
 -- What time may still settle.
 create index past_case_not_yet on past_case (hub, received_at, case_id) where followed = 'not-yet';
@@ -72,21 +76,18 @@ create table threshold_trial (
     phase text not null check (phase in ('gathering', 'reading', 'siblings', 'ended')),
     cases_read bigint not null,
     cases_of bigint not null,
-    -- Where the phase stands: the last row read, and the counts up to it.
-    after_referral uuid,
-    after_case uuid,
-    counts bytea,
+    -- Who works on it, and how often they have said so: where this stands still they are gone.
     held_by uuid,
-    held_until timestamptz,
-    stop_asked_at timestamptz,
-    stop_asked_by text,
+    beats bigint not null,
+    stopped_by text,
     stop_reason text,
     ended_at timestamptz,
-    -- What it came to, JSON of counts; nothing in it names a case.
+    -- What it came to, JSON: the counts as they are, and as they are shown; nothing in it names a case.
+    counts text,
     result text,
-    check ((stop_asked_at is null) = (stop_reason is null)),
+    check ((state = 'stopped') = (stop_reason is not null)),
     check ((state = 'running') = (ended_at is null)),
-    check ((state = 'done') = (result is not null))
+    check ((state = 'done') = (result is not null) and (state = 'done') = (counts is not null))
 );
 create unique index threshold_trial_running on threshold_trial (hub) where state = 'running';
 create index threshold_trial_by_set on threshold_trial (hub, set_number, asked_at, id);
