@@ -21,12 +21,21 @@ public final class Catalogue {
     private final int[] points;
     private final Map<String, Integer> indexOf = new HashMap<>();
     private final Map<String, Integer> factorIndexOf = new HashMap<>();
+    private final Map<String, String> successors;
+    private final Map<String, Integer> successorIndexOf = new HashMap<>();
     private final int fallback;
+
+    /** A catalogue that takes the place of none. */
+    public Catalogue(List<Indicator> indicators, List<Factor> factors, String fallback) {
+        this(indicators, factors, fallback, Map.of());
+    }
 
     /**
      * @param fallback the code that takes in a code which this catalogue does not have, its words kept
+     * @param successors the code that a code of an earlier set is read as, by the earlier code
      */
-    public Catalogue(List<Indicator> indicators, List<Factor> factors, String fallback) {
+    public Catalogue(
+            List<Indicator> indicators, List<Factor> factors, String fallback, Map<String, String> successors) {
         this.indicators = List.copyOf(indicators);
         this.factors = List.copyOf(factors);
         this.inScoringOrder = indicators.stream()
@@ -38,6 +47,15 @@ public final class Catalogue {
         this.points = new int[indicators.size()];
         number();
         this.fallback = index(fallback, indexOf, "indicator");
+        this.successors = Map.copyOf(successors);
+        successors.forEach(this::succeed);
+    }
+
+    private void succeed(String old, String successor) {
+        if (indexOf.containsKey(old)) {
+            throw new IllegalArgumentException("the code " + old + " is here and has a successor");
+        }
+        successorIndexOf.put(old, index(successor, indexOf, "indicator"));
     }
 
     private void number() {
@@ -96,10 +114,20 @@ public final class Catalogue {
         return new long[(inScoringOrder.size() + 63) / 64];
     }
 
-    /** The number of a code; a code that came with another set is read as the fallback. */
+    /** What a code of an earlier set is read as, by the earlier code. */
+    public Map<String, String> successors() {
+        return successors;
+    }
+
+    /** The code that takes in whatever has neither place nor successor here. */
+    public String fallback() {
+        return indicator(fallback).code();
+    }
+
+    /** The number of a code: its own, else that of its declared successor, else of the fallback. */
     int indexOf(String code) {
         Integer index = indexOf.get(code);
-        return index == null ? fallback : index;
+        return index == null ? successorIndexOf.getOrDefault(code, fallback) : index;
     }
 
     Indicator indicator(int index) {

@@ -1,6 +1,5 @@
 package org.openmash.thresholds;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +15,25 @@ public final class ThresholdSet {
     private static final int MOST_PARTS = 31;
 
     private final RuleSetVersion version;
-    private final String author;
-    private final LocalDate effectiveFrom;
+    private final SetTerms terms;
     private final RuleBook book;
     private final Scale scale;
     private final List<Rule> rules;
+    private final Map<String, String> questions;
 
     /**
      * @param questions the words of the questions about the child and the history, by field
      */
     public ThresholdSet(
             RuleSetVersion version,
-            String author,
-            LocalDate effectiveFrom,
+            SetTerms terms,
             Catalogue catalogue,
             Scale scale,
             List<Rule> rules,
             Map<String, String> questions) {
         this.version = version;
-        this.author = author;
-        this.effectiveFrom = effectiveFrom;
+        this.terms = terms;
+        this.questions = Map.copyOf(questions);
         this.book = new RuleBook(catalogue, questions);
         this.scale = scale;
         this.rules = List.copyOf(rules);
@@ -83,12 +81,59 @@ public final class ThresholdSet {
         return version;
     }
 
-    public String author() {
-        return author;
+    /** What the panel calls this set. */
+    public String name() {
+        return terms.name();
     }
 
-    public LocalDate effectiveFrom() {
-        return effectiveFrom;
+    /** What the set says besides its catalogue, ladder and rules. */
+    public SetTerms terms() {
+        return terms;
+    }
+
+    /** The four levels, from 1 to 4. */
+    public List<LevelOfNeed> levels() {
+        return terms.levels();
+    }
+
+    /** The lowest level that counts as a referral. */
+    public Level referralLevel() {
+        return terms.referralLevel();
+    }
+
+    /** How soon a case of each band must be decided. */
+    public Map<Band, BandClock> clocks() {
+        return terms.clocks();
+    }
+
+    /** The windows that the rules count in, by name. */
+    public Map<String, Window> windows() {
+        return terms.windows();
+    }
+
+    /** Groups of effects of which no referral may draw two. */
+    public List<Set<String>> exclusive() {
+        return terms.exclusive();
+    }
+
+    /** What a code that this set no longer has is read as, by the old code. */
+    public Map<String, String> successors() {
+        return book.catalogue().successors();
+    }
+
+    /** The code that takes in every code which this set does not have, its words kept. */
+    public String fallback() {
+        return book.catalogue().fallback();
+    }
+
+    /** The ladder from points to level and band. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** The words of the questions about the child and the history, by field. */
+    public Map<String, String> questions() {
+        return questions;
     }
 
     public List<Rule> rules() {

@@ -16,6 +16,7 @@ import org.openmash.frontdoor.form.ReferralForm;
 import org.openmash.hubs.Agency;
 import org.openmash.hubs.Hub;
 import org.openmash.hubs.practice.Practice;
+import org.openmash.hubs.practice.SetDocuments;
 import org.openmash.hubs.practice.ShippedSets;
 import org.openmash.thresholds.ThresholdSet;
 
@@ -34,7 +35,7 @@ final class AtTheDoor {
                     LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 1, 4, 1, 1, 75, 90,
                     30, LocalTime.of(9, 0), 3, "starter", "1", Set.of())));
 
-    private static final ThresholdSet STARTER = new ShippedSets(new ObjectMapper()).starter();
+    private static final ThresholdSet STARTER = new ShippedSets(new SetDocuments(), new ObjectMapper()).starter();
     static final ConcernCodes CODES = new ConcernCodes(STARTER.indicators(), STARTER.factors());
 
     private AtTheDoor() {}

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,8 +47,7 @@ class RulesAreDataTest {
     private static ThresholdSet set(List<Rule> rules) {
         return new ThresholdSet(
                 Starter.SET.version(),
-                "a panel",
-                LocalDate.of(2026, 1, 1),
+                Starter.SET.terms(),
                 new Catalogue(Starter.SET.indicators(), Starter.SET.factors(), "other-worry"),
                 new Scale(List.of(
                         new Scale.Step(0, new LevelAndBand(Level.L1, Band.GREEN)),

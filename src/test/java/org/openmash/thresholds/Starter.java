@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.openmash.hubs.practice.SetDocuments;
 import org.openmash.hubs.practice.ShippedSets;
 
 /** The starter set as it is carried, and short words for what it answers. */
 final class Starter {
-    static final ThresholdSet SET = new ShippedSets(new ObjectMapper()).starter();
+    static final ThresholdSet SET = new ShippedSets(new SetDocuments(), new ObjectMapper()).starter();
 
     private Starter() {}
 

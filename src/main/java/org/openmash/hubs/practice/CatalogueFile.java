@@ -15,22 +15,21 @@ import org.openmash.thresholds.Question;
 
 /** Reads the catalogue of indicators and factors that a rule set scores by. */
 final class CatalogueFile {
+    private final ThresholdNode root;
     private final Map<String, Question> common;
-    private final ThresholdNode indicators;
-    private final ThresholdNode factors;
 
-    CatalogueFile(ThresholdNode indicators, ThresholdNode factors) {
-        this.indicators = indicators.only("commonQuestions", "indicators");
-        this.factors = factors.only("factors");
-        this.common = indicators.list("commonQuestions", CatalogueFile::commonQuestion).stream()
+    CatalogueFile(ThresholdNode root) {
+        this.root = root;
+        this.common = root.list("commonQuestions", CatalogueFile::commonQuestion).stream()
                 .collect(Collectors.toMap(Question::code, Function.identity()));
     }
 
-    Catalogue read(String fallback) {
-        return indicators.made(() -> new Catalogue(
-                indicators.list("indicators", this::indicator),
-                factors.list("factors", CatalogueFile::factor),
-                fallback));
+    Catalogue read() {
+        return root.made(() -> new Catalogue(
+                root.list("indicators", this::indicator),
+                root.list("factors", CatalogueFile::factor),
+                root.text("fallback"),
+                root.byName("successors", ThresholdNode::text)));
     }
 
     private static Question commonQuestion(ThresholdNode node) {
@@ -52,8 +51,9 @@ final class CatalogueFile {
     }
 
     private List<Question> asks(ThresholdNode node) {
-        var asks = new ArrayList<>(node.list("asks", this::asked));
-        asks.addAll(node.list("questions", CatalogueFile::ownQuestion));
+        var asks = new ArrayList<Question>();
+        asks.addAll(node.has("asks") ? node.list("asks", this::asked) : List.of());
+        asks.addAll(node.has("questions") ? node.list("questions", CatalogueFile::ownQuestion) : List.of());
         return asks;
     }
 

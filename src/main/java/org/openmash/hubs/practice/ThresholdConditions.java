@@ -2,6 +2,7 @@ package org.openmash.hubs.practice;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openmash.thresholds.AboutChild;
 import org.openmash.thresholds.AboutConcerns;
@@ -11,13 +12,16 @@ import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Catalogue;
 import org.openmash.thresholds.CodeSet;
 import org.openmash.thresholds.Condition;
+import org.openmash.thresholds.Window;
 
 /** Reads the conditions of rules: an object with one name, the kind of condition, and what it asks for. */
 final class ThresholdConditions {
     private final Catalogue catalogue;
+    private final Map<String, Window> windows;
 
-    ThresholdConditions(Catalogue catalogue) {
+    ThresholdConditions(Catalogue catalogue, Map<String, Window> windows) {
         this.catalogue = catalogue;
+        this.windows = windows;
     }
 
     Condition read(ThresholdNode node) {
@@ -138,22 +142,31 @@ final class ThresholdConditions {
         return new AboutChild.Age(node.number("fromMonths", 0), node.number("underMonths"), estimate);
     }
 
-    private static Condition aboutWork(String kind, ThresholdNode node) {
+    private Condition aboutWork(String kind, ThresholdNode node) {
         Set<String> kinds = new HashSet<>(node.texts("kinds"));
         return switch (kind) {
             case "workOpen" -> new AboutHistory.WorkOpen(kinds);
             case "workEver" -> new AboutHistory.WorkEver(kinds);
-            default -> new AboutHistory.WorkEnded(kinds, node.number("months"));
+            default -> new AboutHistory.WorkEnded(kinds, window(node, Window.Unit.MONTHS));
         };
     }
 
-    private static Condition aboutContacts(String kind, ThresholdNode node) {
+    private Condition aboutContacts(String kind, ThresholdNode node) {
         return switch (kind) {
-            case "referralBefore" -> new AboutContacts.ReferralBefore(node.only("months").number("months"));
-            case "contacts" -> new AboutContacts.Contacts(node.number("atLeast"), node.number("days"));
-            case "agencies" -> new AboutContacts.Agencies(node.number("atLeast"), node.number("days"));
-            case "sameCategory" -> new AboutContacts.SameCategory(node.number("atLeast"), node.number("months"));
-            default -> new AboutContacts.HouseholdContact(node.only("months").number("months"));
+            case "referralBefore" -> new AboutContacts.ReferralBefore(window(node, Window.Unit.MONTHS));
+            case "contacts" -> new AboutContacts.Contacts(node.number("atLeast"), window(node, Window.Unit.DAYS));
+            case "agencies" -> new AboutContacts.Agencies(node.number("atLeast"), window(node, Window.Unit.DAYS));
+            case "sameCategory" ->
+                new AboutContacts.SameCategory(node.number("atLeast"), window(node, Window.Unit.MONTHS));
+            default -> new AboutContacts.HouseholdContact(window(node, Window.Unit.MONTHS));
         };
+    }
+
+    private int window(ThresholdNode node, Window.Unit unit) {
+        Window window = windows.get(node.text("window"));
+        if (window == null || window.unit() != unit) {
+            throw node.fault("there is no window " + node.text("window") + " in " + unit);
+        }
+        return window.amount();
     }
 }

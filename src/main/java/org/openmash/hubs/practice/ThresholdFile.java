@@ -1,48 +1,84 @@
 package org.openmash.hubs.practice;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.openmash.thresholds.Band;
+import org.openmash.thresholds.BandClock;
 import org.openmash.thresholds.Catalogue;
 import org.openmash.thresholds.LevelAndBand;
+import org.openmash.thresholds.LevelOfNeed;
 import org.openmash.thresholds.ProtectiveRule;
 import org.openmash.thresholds.Rule;
 import org.openmash.thresholds.RuleSetVersion;
 import org.openmash.thresholds.Scale;
 import org.openmash.thresholds.ScoringRule;
+import org.openmash.thresholds.SetTerms;
 import org.openmash.thresholds.ThresholdSet;
+import org.openmash.thresholds.Window;
 
-/** Reads one rule set: its name and author, the ladder of points, and its rules. */
+/** Reads one rule set: its levels, bands, ladder of points, windows and rules. */
 final class ThresholdFile {
     private final ThresholdNode root;
     private final Catalogue catalogue;
+    private final Map<String, Window> windows;
     private final ThresholdConditions conditions;
 
-    ThresholdFile(ThresholdNode root, CatalogueFile catalogue) {
+    ThresholdFile(ThresholdNode root) {
         this.root = root.only(
-                "name", "version", "author", "effectiveFrom", "fallback", "scale", "questions", "rules");
-        this.catalogue = catalogue.read(root.text("fallback"));
-        this.conditions = new ThresholdConditions(this.catalogue);
+                "name", "levels", "referralLevel", "bands", "scale", "furtherCodesOfACategory", "windows",
+                "commonQuestions", "questions", "indicators", "factors", "rules", "fallback", "successors",
+                "exclusive");
+        this.catalogue = new CatalogueFile(root).read();
+        this.windows = root.byName("windows", ThresholdFile::window);
+        this.conditions = new ThresholdConditions(catalogue, windows);
     }
 
-    ThresholdSet read() {
+    ThresholdSet read(String version) {
         var rules = root.list("rules", this::rule);
         return root.made(() -> new ThresholdSet(
-                new RuleSetVersion(root.text("name"), root.text("version")),
-                root.text("author"),
-                date(root.child("effectiveFrom")),
+                new RuleSetVersion(root.text("name"), version),
+                terms(),
                 catalogue,
                 new Scale(root.list("scale", ThresholdFile::step)),
                 rules,
-                root.textsByName("questions")));
+                root.byName("questions", ThresholdNode::text)));
     }
 
-    private static LocalDate date(ThresholdNode node) {
-        try {
-            return LocalDate.parse(node.text());
-        } catch (DateTimeException unreadable) {
-            throw node.fault("a date is wanted");
-        }
+    private SetTerms terms() {
+        return new SetTerms(
+                root.text("name"),
+                root.list("levels", ThresholdFile::level),
+                CatalogueFile.level(root.child("referralLevel")),
+                clocks(),
+                windows,
+                root.has("exclusive") ? root.list("exclusive", group -> Set.copyOf(group.texts())) : List.of());
+    }
+
+    private static LevelOfNeed level(ThresholdNode node) {
+        return new LevelOfNeed(
+                CatalogueFile.level(node.child("level")),
+                node.text("name"),
+                node.text("meaning"),
+                node.texts("legalRoutes"));
+    }
+
+    private Map<Band, BandClock> clocks() {
+        var clocks = new EnumMap<Band, BandClock>(Band.class);
+        root.byName("bands", band -> clock(band.child("clock")))
+                .forEach((band, clock) -> clocks.put(Band.of(band), clock));
+        return clocks;
+    }
+
+    private static BandClock clock(ThresholdNode node) {
+        return node.has("elapsedHours")
+                ? new BandClock(BandClock.Unit.ELAPSED_HOURS, node.number("elapsedHours"))
+                : new BandClock(BandClock.Unit.WORKING_DAYS, node.number("workingDays"));
+    }
+
+    private static Window window(ThresholdNode node) {
+        return node.has("days") ? Window.ofDays(node.number("days")) : Window.ofMonths(node.number("months"));
     }
 
     private static Scale.Step step(ThresholdNode node) {

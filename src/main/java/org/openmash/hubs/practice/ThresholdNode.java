@@ -9,8 +9,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A place in a threshold file: whatever is wrong there is told with the file and the JSON pointer. */
-record ThresholdNode(String file, String pointer, JsonNode json) {
+/** A place in the document of a threshold set: whatever is wrong there is told with its JSON pointer. */
+record ThresholdNode(String pointer, JsonNode json) {
+
+    /** Something is wrong at a place. */
+    static final class Wrong extends RuntimeException {
+        private final String pointer;
+
+        Wrong(String pointer, String what) {
+            super(what);
+            this.pointer = pointer;
+        }
+
+        String pointer() {
+            return pointer;
+        }
+    }
 
     ThresholdNode child(String name) {
         JsonNode child = json.get(name);
@@ -21,7 +35,7 @@ record ThresholdNode(String file, String pointer, JsonNode json) {
     }
 
     private ThresholdNode at(String name, JsonNode child) {
-        return new ThresholdNode(file, pointer + "/" + name, child);
+        return new ThresholdNode(pointer + "/" + name, child);
     }
 
     boolean has(String name) {
@@ -80,13 +94,16 @@ record ThresholdNode(String file, String pointer, JsonNode json) {
     }
 
     <T> List<T> list(String name, Function<ThresholdNode, T> read) {
-        ThresholdNode list = child(name);
-        if (!list.json.isArray()) {
-            throw list.fault("a list is wanted");
+        return child(name).list(read);
+    }
+
+    private <T> List<T> list(Function<ThresholdNode, T> read) {
+        if (!json.isArray()) {
+            throw fault("a list is wanted");
         }
         var items = new ArrayList<T>();
-        for (int i = 0; i < list.json.size(); i++) {
-            items.add(read.apply(list.at(String.valueOf(i), list.json.get(i))));
+        for (int i = 0; i < json.size(); i++) {
+            items.add(read.apply(at(String.valueOf(i), json.get(i))));
         }
         return items;
     }
@@ -95,11 +112,18 @@ record ThresholdNode(String file, String pointer, JsonNode json) {
         return has(name) ? list(name, ThresholdNode::text) : List.of();
     }
 
-    Map<String, String> textsByName(String name) {
-        ThresholdNode object = child(name);
-        var texts = new LinkedHashMap<String, String>();
-        object.json.fieldNames().forEachRemaining(key -> texts.put(key, object.text(key)));
-        return texts;
+    /** The texts of this place, which is a list of them. */
+    List<String> texts() {
+        return list(ThresholdNode::text);
+    }
+
+    <T> Map<String, T> byName(String name, Function<ThresholdNode, T> read) {
+        var found = new LinkedHashMap<String, T>();
+        if (has(name)) {
+            ThresholdNode object = child(name);
+            object.json.fieldNames().forEachRemaining(key -> found.put(key, read.apply(object.child(key))));
+        }
+        return found;
     }
 
     /** What is made of this place; a refusal of the room of thresholds is told with the place. */
@@ -111,7 +135,7 @@ record ThresholdNode(String file, String pointer, JsonNode json) {
         }
     }
 
-    IllegalStateException fault(String what) {
-        return new IllegalStateException(file + " at " + (pointer.isEmpty() ? "/" : pointer) + ": " + what);
+    Wrong fault(String what) {
+        return new Wrong(pointer, what);
     }
 }
