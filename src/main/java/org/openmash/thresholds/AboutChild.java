@@ -151,7 +151,7 @@ public sealed interface AboutChild extends Condition {
         @Override
         public void open(Situation situation, Consumer<Open> into) {
             if (holds(situation) == Known.UNKNOWN) {
-                into.accept(Words.open(situation, "expectedDateOfBirth", Worse.dueNow()));
+                into.accept(Words.open(situation, "expectedDateOfBirth", Worse.dueNow(situation)));
             }
         }
     }

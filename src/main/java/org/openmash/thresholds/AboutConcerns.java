@@ -2,7 +2,6 @@ package org.openmash.thresholds;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Conditions over what was told: indicators, what they ask, stated factors, the narrative. */
 public sealed interface AboutConcerns extends Condition {
@@ -55,7 +54,8 @@ public sealed interface AboutConcerns extends Condition {
         @Override
         public void open(Situation situation, Consumer<Open> into) {
             if (holds(situation) == Known.UNKNOWN && !codes.meets(situation.notKnown())) {
-                into.accept(Open.told(field, situation.book().question(field), Worse.anyOf(codes.codes())));
+                into.accept(Open.told(field, situation.book().question(field), Worse.anyOf(codes.codes()))
+                        .about(codes.codes().getFirst()));
             }
         }
     }
@@ -97,8 +97,12 @@ public sealed interface AboutConcerns extends Condition {
         @Override
         public void open(Situation situation, Consumer<Open> into) {
             if (holds(situation) == Known.UNKNOWN) {
-                UnaryOperator<Facts> worse = facts -> Worse.answered(situation, facts, codes, question, worrying);
-                into.accept(Open.told(field(situation), Words.question(situation, codes, question), List.of(worse)));
+                var worse = List.of(Worse.answered(situation, codes, question, worrying));
+                Open open = Open.told(field(situation), Words.question(situation, codes, question), worse);
+                into.accept(situation.toldOf(codes).stream()
+                        .findFirst()
+                        .map(open::in)
+                        .orElse(open.about(codes.codes().getFirst())));
             }
         }
     }
@@ -121,7 +125,9 @@ public sealed interface AboutConcerns extends Condition {
             if (holds(situation) == Known.UNKNOWN) {
                 ToldCode told = situation.toldOfFactor(factor).getLast();
                 into.accept(Open.told(
-                        Words.field(told), Words.question(situation, factor), List.of(Worse.stated(factor))));
+                                Words.field(told), Words.question(situation, factor), List.of(Worse.stated(factor)))
+                        .in(told)
+                        .about(null));
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * What is not known and matters in one scoring: codes answered not known, safety answers, questions that leave a
@@ -17,6 +16,8 @@ import java.util.function.UnaryOperator;
  */
 final class OpenQuestions {
     private static final String IDENTITY = "identity";
+    /** Home, school, hospital, with the referrer, missing, elsewhere. */
+    private static final int PLACES = 6;
 
     private final List<Rule> rules;
     private final Tally tally;
@@ -25,6 +26,7 @@ final class OpenQuestions {
     private final Map<String, Open> open = new LinkedHashMap<>();
     private final Set<String> floorQuestions = new LinkedHashSet<>();
     private final Set<Integer> presumed = new HashSet<>();
+    private List<Weighed> weighed;
 
     OpenQuestions(List<Rule> rules, Tally tally, Function<Facts, Tally> score) {
         this.rules = rules;
@@ -42,7 +44,7 @@ final class OpenQuestions {
     }
 
     private void add(Open question) {
-        open.merge(question.field(), question, Open::and);
+        open.merge(question.key(), question, Open::and);
     }
 
     private void codesNotKnown() {
@@ -52,7 +54,9 @@ final class OpenQuestions {
                 Indicator indicator = situation.catalogue().indicator(index);
                 String question = Words.asQuestion(indicator.words());
                 boolean floor = indicator.floor() != null;
-                add(Open.told(Words.field(told), question, List.of(Worse.yes(told.code()))).blocking(floor));
+                add(Open.told(Words.field(told), question, List.of(Worse.yes(told.code())))
+                        .in(told)
+                        .blocking(floor));
                 if (floor) {
                     floorQuestions.add(Words.field(told));
                 }
@@ -62,7 +66,7 @@ final class OpenQuestions {
 
     private void safetyAnswers() {
         if (situation.whereaboutsOpen() && !situation.whereaboutsKnown()) {
-            add(safety("whereabouts", List.of()));
+            add(safety("whereabouts", List.of()).withHarmless(PLACES));
         }
         if (situation.whereaboutsOpen() && !situation.withWhomKnown()) {
             add(safety("withWhom", List.of()));
@@ -72,7 +76,7 @@ final class OpenQuestions {
         }
     }
 
-    private Open safety(String field, List<UnaryOperator<Facts>> worse) {
+    private Open safety(String field, List<WorryingAnswer> worse) {
         return Open.told(field, situation.book().question(field), worse).blocking(true);
     }
 
@@ -98,10 +102,12 @@ final class OpenQuestions {
     }
 
     private void identity() {
-        var possible = situation.facts().possibleHistories();
-        if (!possible.isEmpty()) {
-            var worse = possible.stream().map(Worse::identity).toList();
-            add(new Open(IDENTITY, situation.book().question(IDENTITY), false, false, worse));
+        var worse = new ArrayList<WorryingAnswer>();
+        for (History possible : situation.facts().possibleHistories()) {
+            worse.add(Worse.identity(possible, worse.size() + 1));
+        }
+        if (!worse.isEmpty()) {
+            add(new Open(IDENTITY, null, situation.book().question(IDENTITY), null, false, false, worse, 1));
         }
     }
 
@@ -115,40 +121,74 @@ final class OpenQuestions {
         return floorQuestions;
     }
 
+    /** One question, its worst answer (null where every answer would lower or there is none), and the score with it. */
+    private record Weighed(Open question, WorryingAnswer worst, Tally then, int raising) {}
+
     /** The unknowns, those that block closing first, then by what the worst answer could do. */
     List<Unknown> mostImportantFirst() {
-        var weighed = new ArrayList<Weighed>();
-        open.values().forEach(question -> weighed.add(weigh(question)));
-        weighed.sort(Comparator.comparing((Weighed one) -> !one.question.blocksClosing())
-                .thenComparing(OpenQuestions::worstFirst));
-        return weighed.stream().map(this::unknown).toList();
+        return weighed().stream().map(this::unknown).toList();
+    }
+
+    private List<Weighed> weighed() {
+        if (weighed == null) {
+            weighed = open.values().stream()
+                    .map(this::weigh)
+                    .sorted(Comparator.comparing((Weighed one) -> !one.question.blocksClosing())
+                            .thenComparing(OpenQuestions::worstFirst)
+                            .thenComparing(one -> -one.raising))
+                    .toList();
+        }
+        return weighed;
     }
 
     private static int worstFirst(Weighed one, Weighed other) {
-        return one.worst.above(other.worst) ? -1 : other.worst.above(one.worst) ? 1 : 0;
+        return one.then.above(other.then) ? -1 : other.then.above(one.then) ? 1 : 0;
     }
 
-    private record Weighed(Open question, Tally worst) {}
-
     private Weighed weigh(Open question) {
-        Tally worst = tally;
-        for (UnaryOperator<Facts> worse : question.worse()) {
-            Tally other = score.apply(worse.apply(situation.facts()));
-            worst = other.above(worst) ? other : worst;
+        WorryingAnswer worst = null;
+        Tally then = null;
+        int raising = 0;
+        for (WorryingAnswer answer : question.worse()) {
+            Tally other = score.apply(answer.apply(situation.facts()));
+            raising += other.above(tally) ? 1 : 0;
+            if (then == null || other.above(then)) {
+                worst = answer;
+                then = other;
+            }
         }
-        return new Weighed(question, worst);
+        // What would only lower the case is no answer to seek.
+        return then == null || tally.above(then)
+                ? new Weighed(question, null, tally, 0)
+                : new Weighed(question, worst, then, raising);
     }
 
     private Unknown unknown(Weighed weighed) {
         Open question = weighed.question;
         // A possible child is worth a look also where they would raise no more than the score.
         boolean raises = question.field().equals(IDENTITY)
-                ? weighed.worst.above(tally)
-                : weighed.worst.answer().above(tally.answer());
+                ? weighed.then.above(tally)
+                : weighed.then.answer().above(tally.answer());
         return new Unknown(
                 question.field(),
+                question.from(),
                 question.question(),
-                raises ? weighed.worst.answer() : null,
-                question.blocksClosing());
+                weighed.worst == null ? null : weighed.worst.words(),
+                raises ? weighed.then.answer() : null,
+                weighed.then.score() - tally.score(),
+                new Unknown.Answers(question.worse().size() + question.harmless(), weighed.raising),
+                question.blocksClosing(),
+                WhoMayKnow.of(question, situation.catalogue()));
+    }
+
+    /** Every unknown answered at once in the worst way that is stated for it. */
+    AllUnknowns together() {
+        Facts facts = situation.facts();
+        for (Weighed one : weighed()) {
+            facts = one.worst == null ? facts : one.worst.apply(facts);
+        }
+        Tally then = score.apply(facts);
+        boolean raises = then.answer().above(tally.answer());
+        return new AllUnknowns(raises ? then.answer() : null, then.score() - tally.score());
     }
 }

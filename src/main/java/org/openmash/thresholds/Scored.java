@@ -12,6 +12,7 @@ public record Scored(
         RuleSetVersion ruleSet,
         List<Finding> findings,
         List<Unknown> unknowns,
+        AllUnknowns allUnknowns,
         boolean safetyAnswerOpen,
         boolean openWork,
         Set<String> effects)
@@ -23,7 +24,7 @@ public record Scored(
         effects = Set.copyOf(effects);
     }
 
-    static Scored of(Headline headline, RuleSetVersion ruleSet, List<Finding> findings, List<Unknown> unknowns) {
+    static Scored of(Headline headline, RuleSetVersion ruleSet, List<Finding> findings, OpenQuestions open) {
         return new Scored(
                 headline.level(),
                 headline.band(),
@@ -31,7 +32,8 @@ public record Scored(
                 headline.mandatory(),
                 ruleSet,
                 findings,
-                unknowns,
+                open.mostImportantFirst(),
+                open.together(),
                 headline.safetyAnswerOpen(),
                 headline.openWork(),
                 headline.effects());

@@ -58,7 +58,7 @@ public final class ThresholdSet {
             Tally tally = tally(facts);
             var open = new OpenQuestions(rules, tally, this::tally);
             var findings = new FindingsOf(rules, tally, open).all();
-            return Scored.of(tally.headline(), version, findings, open.mostImportantFirst());
+            return Scored.of(tally.headline(), version, findings, open);
         } catch (RuntimeException | StackOverflowError failure) {
             return new Unscored("scoring failed: " + failure.getClass().getSimpleName(), version);
         }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** How evidence and questions are put to a reader. */
 final class Words {
@@ -33,7 +32,7 @@ final class Words {
         return new Evidence(field, value, "referral");
     }
 
-    static Open open(Situation situation, String field, UnaryOperator<Facts> worse) {
+    static Open open(Situation situation, String field, WorryingAnswer worse) {
         return Open.told(field, situation.book().question(field), List.of(worse));
     }
 

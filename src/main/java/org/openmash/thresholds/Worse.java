@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The facts as they would be with a worrying answer to one open question, all others staying as they are. Assessing
- * those facts tells what the answer could raise the case to.
+ * The worrying answers to open questions, each with the facts as they would be with it, all others staying as they
+ * are. Assessing those facts tells what the answer could raise the case to.
  */
 final class Worse {
     private static final String LATER = "a later answer";
@@ -21,26 +21,32 @@ final class Worse {
 
     private Worse() {}
 
-    static List<UnaryOperator<Facts>> anyOf(List<String> codes) {
-        return codes.stream().map(Worse::yes).toList();
+    /** A question that names no code is answered by naming one of these. */
+    static List<WorryingAnswer> anyOf(List<String> codes) {
+        return codes.stream()
+                .map(code -> new WorryingAnswer(code + ": " + Answer.YES.word(), yes(code)))
+                .toList();
     }
 
-    static UnaryOperator<Facts> yes(String code) {
-        return facts -> with(facts, told(code, Answer.YES, Map.of()));
+    static WorryingAnswer yes(String code) {
+        return new WorryingAnswer(Answer.YES.word(), facts -> with(facts, told(code, Answer.YES, Map.of())));
     }
 
-    static Facts answered(Situation situation, Facts facts, CodeSet codes, String question, Answer worrying) {
+    static WorryingAnswer answered(Situation situation, CodeSet codes, String question, Answer worrying) {
         String code = situation.toldOf(codes).stream()
                 .map(ToldCode::code)
                 .filter(one -> codes.codes().contains(one))
                 .findFirst()
                 .orElse(codes.codes().getFirst());
         Answer stands = situation.code(situation.catalogue().indexOf(code));
-        return with(facts, told(code, stands == null ? Answer.NO : stands, Map.of(question, worrying)));
+        ToldCode later = told(code, stands == null ? Answer.NO : stands, Map.of(question, worrying));
+        return new WorryingAnswer(worrying.word(), facts -> with(facts, later));
     }
 
-    static UnaryOperator<Facts> stated(String factor) {
-        return facts -> facts.withFactors(and(facts.factors(), told(factor, Answer.YES, Map.of())));
+    static WorryingAnswer stated(String factor) {
+        return new WorryingAnswer(
+                Answer.YES.word(),
+                facts -> facts.withFactors(and(facts.factors(), told(factor, Answer.YES, Map.of()))));
     }
 
     private static ToldCode told(String code, Answer answer, Map<String, Answer> answers) {
@@ -57,32 +63,36 @@ final class Worse {
         return all;
     }
 
-    private static UnaryOperator<Facts> ofChild(UnaryOperator<ChildFacts> worse) {
-        return facts -> facts.withChild(worse.apply(facts.child()));
+    private static WorryingAnswer ofChild(String words, UnaryOperator<ChildFacts> worse) {
+        return new WorryingAnswer(words, facts -> facts.withChild(worse.apply(facts.child())));
     }
 
-    static UnaryOperator<Facts> notMobile() {
-        return ofChild(child -> child.withAnswers(Mobility.NOT_INDEPENDENT, child.disabled(), child.accessNow()));
+    static WorryingAnswer notMobile() {
+        return ofChild(
+                Mobility.NOT_INDEPENDENT.word(),
+                child -> child.withAnswers(Mobility.NOT_INDEPENDENT, child.disabled(), child.accessNow()));
     }
 
-    static UnaryOperator<Facts> disabled() {
-        return ofChild(child -> child.withAnswers(child.mobility(), Answer.YES, child.accessNow()));
+    static WorryingAnswer disabled() {
+        return ofChild(
+                Answer.YES.word(), child -> child.withAnswers(child.mobility(), Answer.YES, child.accessNow()));
     }
 
-    static UnaryOperator<Facts> access() {
-        return ofChild(child -> child.withAnswers(child.mobility(), child.disabled(), Answer.YES));
+    static WorryingAnswer access() {
+        return ofChild(Answer.YES.word(), child -> child.withAnswers(child.mobility(), child.disabled(), Answer.YES));
     }
 
-    static UnaryOperator<Facts> dueNow() {
-        return facts -> facts.withChild(facts.child().withDates(facts.child().birthDate(), facts.receivedOn()));
+    static WorryingAnswer dueNow(Situation situation) {
+        LocalDate day = situation.receivedOn();
+        return ofChild(day.toString(), child -> child.withDates(child.birthDate(), day));
     }
 
     /** Born so many months before, or as near to that as an estimated age allows. */
-    static UnaryOperator<Facts> born(Situation situation, int months) {
+    static WorryingAnswer born(Situation situation, int months) {
         Integer estimate = situation.child().ageYears();
         int age = estimate == null ? months : Math.clamp(months, youngestMonths(estimate), oldestMonths(estimate));
-        return facts -> facts.withChild(
-                facts.child().withDates(facts.receivedOn().minusMonths(age), facts.child().expectedBirthDate()));
+        LocalDate day = situation.receivedOn().minusMonths(age);
+        return ofChild(day.toString(), child -> child.withDates(day, child.expectedBirthDate()));
     }
 
     /** An estimate is read as a year either way. */
@@ -95,8 +105,10 @@ final class Worse {
     }
 
     /** A search finds what no search has found so far. */
-    static UnaryOperator<Facts> history(Catalogue catalogue) {
-        return facts -> facts.withHistory(joined(facts.history(), found(facts, catalogue), LookUp.FOUND));
+    static WorryingAnswer history(Catalogue catalogue) {
+        return new WorryingAnswer(
+                "found: many contacts, open and ended work, a brother or sister harmed",
+                facts -> facts.withHistory(joined(facts.history(), found(facts, catalogue), LookUp.FOUND)));
     }
 
     private static History found(Facts facts, Catalogue catalogue) {
@@ -114,13 +126,13 @@ final class Worse {
     }
 
     /** As if one of the children who are only possibly this child were this child. */
-    static UnaryOperator<Facts> identity(History possible) {
-        return facts -> {
+    static WorryingAnswer identity(History possible, int number) {
+        return new WorryingAnswer("the possible child " + number, facts -> {
             LookUp own = facts.history().lookUp();
             LookUp theirs = possible.lookUp();
             LookUp both = own.complete() ? theirs : own == LookUp.FAILED ? own : theirs.complete() ? own : theirs;
             return facts.withHistory(joined(facts.history(), possible, both));
-        };
+        });
     }
 
     private static History joined(History one, History other, LookUp lookUp) {

@@ -126,6 +126,7 @@ public record CaseFile(
             String cause,
             List<FindingPart> findings,
             List<UnknownPart> unknowns,
+            AllUnknownsPart allUnknowns,
             List<String> effects) {
         static AssessmentPart of(CaseAssessments.Kept kept, Assessment rendered) {
             Urgency urgency = kept.urgency();
@@ -148,6 +149,7 @@ public record CaseFile(
                         case Scored scored -> scored.unknowns().stream().map(UnknownPart::of).toList();
                         case Unscored failed -> List.of();
                     },
+                    AllUnknownsPart.of(rendered),
                     rendered.headline().effects().stream().sorted().toList());
         }
     }
@@ -182,15 +184,39 @@ public record CaseFile(
         }
     }
 
-    /** Something not known that matters. */
+    /** Something not known that matters: its question, its worst answer, and what that would do. */
     public record UnknownPart(
             String field,
+            String from,
             String question,
+            String worst,
             @JsonInclude(JsonInclude.Include.ALWAYS) Height couldRaiseTo,
-            boolean blocksClosing) {
+            int couldAddPoints,
+            Unknown.Answers answers,
+            boolean blocksClosing,
+            List<String> whoMayKnow) {
         static UnknownPart of(Unknown unknown) {
             return new UnknownPart(
-                    unknown.field(), unknown.question(), Height.of(unknown.couldRaiseTo()), unknown.blocksClosing());
+                    unknown.field(),
+                    unknown.from(),
+                    unknown.question(),
+                    unknown.worst(),
+                    Height.of(unknown.couldRaiseTo()),
+                    unknown.couldAddPoints(),
+                    unknown.answers(),
+                    unknown.blocksClosing(),
+                    unknown.whoMayKnow());
+        }
+    }
+
+    /** What all unknowns could do together, each answered in its worst way. */
+    public record AllUnknownsPart(
+            @JsonInclude(JsonInclude.Include.ALWAYS) Height couldRaiseTo, int couldAddPoints) {
+        static AllUnknownsPart of(Assessment rendered) {
+            return rendered instanceof Scored scored
+                    ? new AllUnknownsPart(
+                            Height.of(scored.allUnknowns().couldRaiseTo()), scored.allUnknowns().couldAddPoints())
+                    : null;
         }
     }
 

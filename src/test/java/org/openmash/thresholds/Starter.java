@@ -71,6 +71,12 @@ final class Starter {
                         Finding::rule, finding -> words(finding.floor()), (one, other) -> one, TreeMap::new));
     }
 
+    /** What stands for a code among these facts; null where nobody mentioned it. */
+    static Answer standing(ThresholdSet set, Facts facts, String code) {
+        var catalogue = new Catalogue(set.indicators(), set.factors(), "other-worry");
+        return new Situation(new RuleBook(catalogue, Map.of()), facts).code(catalogue.indexOf(code));
+    }
+
     static Unknown unknown(Scored scored, String field) {
         return scored.unknowns().stream()
                 .filter(unknown -> unknown.field().equals(field))
