@@ -176,7 +176,8 @@ public sealed interface AboutContacts extends Condition {
 
     private static Stream<ContactFact> counted(Situation situation, LocalDate since, boolean aboutThisChild) {
         return situation.facts().history().contacts().stream()
-                .filter(contact -> contact.aboutThisChild() == aboutThisChild && !contact.informationOnly())
+                .filter(contact -> contact.aboutThisChild() == aboutThisChild)
+                .filter(contact -> !situation.book().informationOnly(contact.indicators()))
                 .filter(contact -> AboutHistory.within(contact.receivedOn(), since, situation.receivedOn()));
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
  * An earlier contact, as the cumulative rules count it, whatever became of it.
  *
  * @param eventId shared by contacts that a person marked as telling of one event; otherwise the contact's own id
- * @param indicators the codes answered yes
+ * @param indicators the codes answered yes; whether it tells of a concern is for the set that reads them to say
  * @param decidedLevel the level a person decided; null while undecided
  * @param aboutThisChild false for a contact of a brother or sister of the household that did not name this child
  */
@@ -17,7 +17,6 @@ public record ContactFact(
         LocalDate receivedOn,
         String agency,
         Set<String> indicators,
-        boolean informationOnly,
         Integer decidedLevel,
         boolean aboutThisChild) {
 

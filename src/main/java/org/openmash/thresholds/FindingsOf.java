@@ -76,7 +76,7 @@ final class FindingsOf {
     }
 
     private Finding of(ScoringRule rule, int number) {
-        Known known = known(rule, number);
+        Known known = tally.known(rule, number);
         var evidence = new ArrayList<Evidence>();
         int points = 0;
         LevelAndBand floor = null;
@@ -106,16 +106,6 @@ final class FindingsOf {
             case FALSE -> Finding.Outcome.NOT_FIRED;
             case UNKNOWN -> Finding.Outcome.UNKNOWN;
         };
-    }
-
-    private Known known(ScoringRule rule, int number) {
-        if (tally.fired(number)) {
-            return Known.TRUE;
-        }
-        boolean settled = tally.ownAnswerSettles(rule);
-        return !settled && rule.parts().stream().anyMatch(part -> part.holds(situation) == Known.UNKNOWN)
-                ? Known.UNKNOWN
-                : Known.FALSE;
     }
 
     private String why(ScoringRule rule, int number, Known known) {

@@ -2,6 +2,7 @@ package org.openmash.thresholds;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A catalogue made ready for scoring: which codes ask what, and the words of the questions about the child. */
@@ -73,6 +74,12 @@ final class RuleBook {
 
     boolean scored(long[] codes) {
         return CodeSet.meet(scored, codes);
+    }
+
+    /** Whether these codes, answered yes, tell of no concern, so that nothing counts the contact. */
+    boolean informationOnly(Set<String> codes) {
+        return !codes.isEmpty()
+                && codes.stream().noneMatch(code -> catalogue.indicator(code).scored());
     }
 
     boolean withFloor(long[] codes) {

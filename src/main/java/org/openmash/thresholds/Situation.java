@@ -212,7 +212,7 @@ final class Situation {
         return given(child().withWhom());
     }
 
-    private static boolean given(String words) {
+    static boolean given(String words) {
         return words != null && !words.isBlank() && !words.strip().equals("not-known");
     }
 

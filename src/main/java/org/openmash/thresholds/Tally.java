@@ -155,6 +155,36 @@ final class Tally {
                 effects);
     }
 
+    Outcome outcome() {
+        boolean[] fired = new boolean[rules.size()];
+        boolean[] unknown = new boolean[rules.size()];
+        for (int r = 0; r < fired.length; r++) {
+            switch (rules.get(r)) {
+                case ScoringRule rule -> {
+                    fired[r] = fired(r);
+                    unknown[r] = known(rule, r) == Known.UNKNOWN;
+                }
+                case ProtectiveRule rule ->
+                    fired[r] = blockedBy == null
+                            && rule.protections().stream().anyMatch(one -> one.holds(situation));
+            }
+        }
+        var answers = book.catalogue().indicators().stream()
+                .map(indicator -> situation.code(book.catalogue().indexOf(indicator.code())))
+                .toArray(Answer[]::new);
+        return new Outcome(rules, headline(), fired, unknown, answers);
+    }
+
+    Known known(ScoringRule rule, int number) {
+        if (fired(number)) {
+            return Known.TRUE;
+        }
+        boolean settled = ownAnswerSettles(rule);
+        return !settled && rule.parts().stream().anyMatch(part -> part.holds(situation) == Known.UNKNOWN)
+                ? Known.UNKNOWN
+                : Known.FALSE;
+    }
+
     private boolean safetyAnswerOpen() {
         return situation.whereaboutsOpen()
                 || situation.accessOpen()

@@ -64,6 +64,22 @@ public final class ThresholdSet {
         }
     }
 
+    /** The answer with every rule's outcome and no words, for a fraction of the work; never throws. */
+    public Outcome outcome(Facts facts) {
+        try {
+            return tally(facts).outcome();
+        } catch (RuntimeException | StackOverflowError failure) {
+            return new Outcome(
+                    rules, Headline.ofUnscored(), new boolean[rules.size()], new boolean[rules.size()], new Answer[
+                            book.catalogue().size()]);
+        }
+    }
+
+    /** Scores facts from their bytes. */
+    public FactReader reader(FactWords words) {
+        return new FactReader(this, words);
+    }
+
     /** The answer alone, the same as {@link #assess} gives, for a fraction of the work; never throws. */
     public Headline headline(Facts facts) {
         try {
@@ -169,8 +185,7 @@ public final class ThresholdSet {
 
     /** Whether a contact with these codes answered yes tells of no concern, so that nothing counts it. */
     public boolean informationOnly(Set<String> codesAnsweredYes) {
-        return !codesAnsweredYes.isEmpty()
-                && codesAnsweredYes.stream().noneMatch(code -> indicator(code).scored());
+        return book.informationOnly(codesAnsweredYes);
     }
 
     /** The band by points of a level that a person decided. */

@@ -117,7 +117,7 @@ final class Worse {
         catalogue.indicators().stream().filter(Indicator::scored).forEach(indicator -> codes.add(indicator.code()));
         var contacts = new ArrayList<ContactFact>();
         for (int n = 0; n < MANY_CONTACTS; n++) {
-            contacts.add(new ContactFact("found-" + n, null, day, "agency-" + n, codes, false, 4, n > 0));
+            contacts.add(new ContactFact("found-" + n, null, day, "agency-" + n, codes, 4, n > 0));
         }
         var work = new ArrayList<InvolvementFact>();
         WORK.forEach(kind -> work.add(new InvolvementFact(kind, day, null, null)));

@@ -127,7 +127,6 @@ class Histories {
                 LocalDate.ofInstant(contact.receivedAt(), FactFinder.ENGLAND),
                 contact.agency(),
                 contact.indicators(),
-                contact.informationOnly(),
                 contact.standingLevel(),
                 aboutThisChild);
     }

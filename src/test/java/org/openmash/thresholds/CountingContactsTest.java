@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openmash.thresholds.ToldFacts.DAY;
 import static org.openmash.thresholds.ToldFacts.told;
 
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -173,7 +174,7 @@ class CountingContactsTest {
 
         @Test
         void aNoticeAboutTheOtherChildDoesNotCount() {
-            var notice = new ContactFact("n", null, DAY.minusMonths(1), "court", null, true, null, false);
+            var notice = new ContactFact("n", null, DAY.minusMonths(1), "court", Set.of("information-only"), null, false);
             assertEquals(0, Starter.points(worry().add(notice), "R36"));
         }
     }

@@ -117,13 +117,15 @@ final class InventedFacts {
         for (int i = random.nextInt(3); i > 0; i--) {
             codes.add(one(CODES));
         }
+        if (random.nextInt(6) == 0) {
+            codes = Set.of("information-only");
+        }
         return new ContactFact(
                 "c" + number,
                 random.nextInt(5) == 0 ? "e1" : null,
                 day.minusDays(random.nextInt(500)),
                 maybe(one(AGENCIES)),
                 codes,
-                random.nextInt(6) == 0,
                 random.nextBoolean() ? 1 + random.nextInt(4) : null,
                 random.nextInt(4) > 0);
     }

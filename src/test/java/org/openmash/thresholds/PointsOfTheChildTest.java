@@ -8,6 +8,7 @@ import static org.openmash.thresholds.ToldFacts.DAY;
 import static org.openmash.thresholds.ToldFacts.told;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -212,7 +213,7 @@ class PointsOfTheChildTest {
 
         @Test
         void aNoticeNeverCounts() {
-            var notice = new ContactFact("n", null, DAY.minusMonths(2), "court", null, true, 3, true);
+            var notice = new ContactFact("n", null, DAY.minusMonths(2), "court", Set.of("information-only"), 3, true);
             assertEquals(0, Starter.points(worry().add(notice), "R30"));
         }
 

@@ -180,20 +180,20 @@ final class ToldFacts {
     }
 
     ToldFacts contact(String event, LocalDate on, String from, String... codes) {
-        return add(new ContactFact("c" + contacts.size(), event, on, from, Set.of(codes), false, null, true));
+        return add(new ContactFact("c" + contacts.size(), event, on, from, Set.of(codes), null, true));
     }
 
     ToldFacts notice(LocalDate on, String from) {
         return add(new ContactFact(
-                "c" + contacts.size(), null, on, from, Set.of("information-only"), true, null, true));
+                "c" + contacts.size(), null, on, from, Set.of("information-only"), null, true));
     }
 
     ToldFacts decided(LocalDate on, Integer level) {
-        return add(new ContactFact("c" + contacts.size(), null, on, agency, Set.of(), false, level, true));
+        return add(new ContactFact("c" + contacts.size(), null, on, agency, Set.of(), level, true));
     }
 
     ToldFacts sibling(LocalDate on) {
-        return add(new ContactFact("c" + contacts.size(), null, on, agency, Set.of(), false, null, false));
+        return add(new ContactFact("c" + contacts.size(), null, on, agency, Set.of(), null, false));
     }
 
     ToldFacts add(ContactFact contact) {
