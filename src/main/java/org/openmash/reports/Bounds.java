@@ -1,0 +1,80 @@
+package org.openmash.reports;
+
+import java.util.BitSet;
+import java.util.List;
+import org.openmash.reports.SmallNumbers.Sum;
+
+/** The least and the most that each number of a table can be, by what is shown of it. */
+final class Bounds {
+    private static final int MOST_ROUNDS = 200;
+    private static final long NO_LIMIT = Long.MAX_VALUE / 4;
+
+    private final long[] least;
+    private final long[] most;
+
+    private Bounds(List<Long> counts, BitSet hidden) {
+        this.least = new long[counts.size()];
+        this.most = new long[counts.size()];
+        for (int place = 0; place < least.length; place++) {
+            least[place] = hidden.get(place) ? 1 : counts.get(place);
+            most[place] = hidden.get(place) ? NO_LIMIT : counts.get(place);
+        }
+    }
+
+    /** The hidden numbers that no room is left for but their own. */
+    static BitSet pinned(List<Long> counts, List<Sum> sums, BitSet hidden) {
+        Bounds bounds = new Bounds(counts, hidden);
+        sums.stream().filter(sum -> Recovery.isThin(sum, counts, hidden)).forEach(sum -> bounds.mayBeZero(sum, hidden));
+        bounds.narrow(sums);
+        BitSet pinned = new BitSet();
+        hidden.stream().filter(place -> bounds.least[place] >= bounds.most[place]).forEach(pinned::set);
+        return pinned;
+    }
+
+    /** Zeros are hidden in a thin line, and nowhere else. */
+    private void mayBeZero(Sum sum, BitSet hidden) {
+        for (int part : sum.parts()) {
+            least[part] = hidden.get(part) ? 0 : least[part];
+        }
+    }
+
+    private void narrow(List<Sum> sums) {
+        boolean moved = true;
+        for (int round = 0; moved && round < MOST_ROUNDS; round++) {
+            moved = false;
+            for (Sum sum : sums) {
+                moved |= narrow(sum);
+            }
+        }
+    }
+
+    private boolean narrow(Sum sum) {
+        long low = 0;
+        long high = 0;
+        int unlimited = 0;
+        for (int part : sum.parts()) {
+            low += least[part];
+            high += most[part] == NO_LIMIT ? 0 : most[part];
+            unlimited += most[part] == NO_LIMIT ? 1 : 0;
+        }
+        boolean moved = bound(sum.total(), low, unlimited > 0 ? NO_LIMIT : high);
+        for (int part : sum.parts()) {
+            moved |= narrow(part, sum.total(), low - least[part], unlimited, high);
+        }
+        return moved;
+    }
+
+    private boolean narrow(int part, int total, long othersLow, int unlimited, long high) {
+        boolean alone = unlimited == (most[part] == NO_LIMIT ? 1 : 0);
+        long othersHigh = most[part] == NO_LIMIT ? high : high - most[part];
+        long low = alone ? least[total] - othersHigh : 0;
+        return bound(part, low, most[total] == NO_LIMIT ? NO_LIMIT : most[total] - othersLow);
+    }
+
+    private boolean bound(int place, long low, long high) {
+        boolean moved = low > least[place] || high < most[place];
+        least[place] = Math.max(least[place], low);
+        most[place] = Math.min(most[place], high);
+        return moved;
+    }
+}
