@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.openmash.children.ShownChild;
 import org.openmash.hubs.Hub;
-import org.openmash.hubs.practice.Practice;
 import org.openmash.hubs.practice.ThresholdSets;
 import org.openmash.sql.Row;
 import org.openmash.sql.Sql;
@@ -59,12 +58,14 @@ public class AgendaFeed {
 
     private final Sql sql;
     private final ThresholdSets sets;
+    private final Scoring scoring;
     private final AgendaPast past;
     private final ObjectMapper json;
 
-    public AgendaFeed(Sql sql, ThresholdSets sets, AgendaPast past, ObjectMapper json) {
+    public AgendaFeed(Sql sql, ThresholdSets sets, Scoring scoring, AgendaPast past, ObjectMapper json) {
         this.sql = sql;
         this.sets = sets;
+        this.scoring = scoring;
         this.past = past;
         this.json = json;
     }
@@ -79,8 +80,9 @@ public class AgendaFeed {
     public List<AgendaCase> since(
             Hub hub, Instant now, Instant scoredSince, Instant decidedSince, Codes codes, Collection<UUID> caseIds) {
         UUID[] ids = caseIds.toArray(UUID[]::new);
-        ThresholdSet set = set(hub.practiceAt(now));
+        ThresholdSet set = set(hub, now);
         return cases(
+                hub,
                 set,
                 "with asked as (" + OPEN_ONES + CHANGED_ONES + NAMED_ONES + ") " + ROWS,
                 codes.whileOpen().toArray(String[]::new),
@@ -93,9 +95,10 @@ public class AgendaFeed {
 
     /** The cases that were scored or decided since then, for what a rule catches after the agenda is frozen. */
     public List<AgendaCase> changedSince(Hub hub, Instant now, Instant since, Codes codes) {
-        ThresholdSet set = set(hub.practiceAt(now));
+        ThresholdSet set = set(hub, now);
         UUID[] none = {};
         return cases(
+                hub,
                 set,
                 "with asked(id) as (" + CHANGED_ONES + NAMED_ONES + ") " + ROWS,
                 since,
@@ -109,7 +112,7 @@ public class AgendaFeed {
     public List<AgendaCase> byIds(Hub hub, Instant now, Collection<UUID> caseIds) {
         UUID[] ids = caseIds.toArray(UUID[]::new);
         return cases(
-                set(hub.practiceAt(now)), "with asked(id) as (" + NAMED_ONES + ") " + ROWS, ids, new String[0], ids);
+                hub, set(hub, now), "with asked(id) as (" + NAMED_ONES + ") " + ROWS, ids, new String[0], ids);
     }
 
     /** Who a row is about, as every list shows it. */
@@ -120,8 +123,9 @@ public class AgendaFeed {
     /**
      * Categories are those of the starter catalogue where the hub's own set cannot be found: no agenda waits for it.
      */
-    private ThresholdSet set(Practice practice) {
-        return sets.find(practice.ruleSetName(), practice.ruleSetVersion()).orElseGet(sets::starter);
+    private ThresholdSet set(Hub hub, Instant now) {
+        ScoringSet inForce = scoring.inForce(hub, now);
+        return inForce.isThere() ? inForce.set() : sets.starter();
     }
 
     private static String[] whenNew(Codes codes, ThresholdSet set) {
@@ -138,14 +142,14 @@ public class AgendaFeed {
         }
     }
 
-    private List<AgendaCase> cases(ThresholdSet set, String statement, Object... values) {
+    private List<AgendaCase> cases(Hub hub, ThresholdSet set, String statement, Object... values) {
         List<Found> found = sql.list(statement, row -> found(set, row), values);
         List<AgendaCase> onceScored = found.stream()
                 .filter(one -> !one.needsItsPast())
                 .map(Found::one)
                 .toList();
         List<AgendaCase> others =
-                past.of(found.stream().filter(Found::needsItsPast).map(Found::one).toList());
+                past.of(hub.code(), found.stream().filter(Found::needsItsPast).map(Found::one).toList());
         return Stream.concat(onceScored.stream(), others.stream()).toList();
     }
 

@@ -31,13 +31,13 @@ class AgendaPast {
     }
 
     /** The same cases, each code with the time it was first told and with the time of a third contact. */
-    List<AgendaCase> of(List<AgendaCase> cases) {
+    List<AgendaCase> of(String hub, List<AgendaCase> cases) {
         if (cases.isEmpty()) {
             return cases;
         }
         Map<UUID, List<Scored>> past = past(cases.stream().map(AgendaCase::caseId).toList());
         return cases.stream()
-                .map(one -> withPast(one, past.getOrDefault(one.caseId(), List.of())))
+                .map(one -> withPast(hub, one, past.getOrDefault(one.caseId(), List.of())))
                 .toList();
     }
 
@@ -60,7 +60,7 @@ class AgendaPast {
                 .collect(Collectors.groupingBy(Scored::caseId));
     }
 
-    private AgendaCase withPast(AgendaCase one, List<Scored> past) {
+    private AgendaCase withPast(String hub, AgendaCase one, List<Scored> past) {
         Map<String, Instant> firstTold = new HashMap<>();
         for (Scored scored : past) {
             for (ToldCode told : scored.facts().indicators()) {
@@ -83,15 +83,15 @@ class AgendaPast {
                 one.knownAt(),
                 one.redAt(),
                 one.risenAt(),
-                thirdContactAt(past),
+                thirdContactAt(hub, past),
                 one.withoutCapacitySince(),
                 one.protection());
     }
 
-    private Instant thirdContactAt(List<Scored> past) {
+    private Instant thirdContactAt(String hub, List<Scored> past) {
         return past.stream()
                 .filter(scored -> scored.setName() != null)
-                .filter(scored -> sets.find(scored.setName(), scored.setVersion())
+                .filter(scored -> sets.find(hub, scored.setName(), scored.setVersion())
                         .map(set -> set.headline(scored.facts()).has(Effect.MANAGER_READS_ALL))
                         .orElse(false))
                 .map(Scored::at)

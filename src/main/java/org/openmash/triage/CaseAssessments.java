@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openmash.Refusal;
 import org.openmash.sql.Sql;
 import org.openmash.thresholds.Assessment;
@@ -30,8 +33,9 @@ class CaseAssessments {
             String facts,
             Urgency urgency,
             String unscoredBecause,
-            String ruleSetName,
-            String ruleSetVersion) {}
+            RuleSetVersion ruleSet) {}
+
+    private static final String OF_THESE = "hub = current_setting('openmash.hub') and case_id = any(?)";
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -71,7 +75,7 @@ class CaseAssessments {
 
     /** The newest assessment of a case, in full. */
     Assessment current(Case assessed) {
-        return rendered(kept(assessed.id(), assessed.assessmentNumber()));
+        return rendered(assessed.hub(), kept(assessed.id(), assessed.assessmentNumber()));
     }
 
     Kept kept(UUID caseId, int number) {
@@ -99,32 +103,59 @@ class CaseAssessments {
                                 row.answer("mandatory"),
                                 row.text("unscored_because") != null),
                         row.text("unscored_because"),
-                        row.text("rule_set_name"),
-                        row.text("rule_set_version")),
+                        version(row.text("rule_set_name"), row.text("rule_set_version"))),
                 caseId);
     }
 
-    /** The facts of the newest assessment of each case, as written. */
-    java.util.Map<UUID, String> newestFacts(java.util.Collection<UUID> caseIds) {
-        record Newest(UUID caseId, String facts) {}
+    /**
+     * What a case was last scored from, and by which set it is scored.
+     *
+     * @param own the set of its first assessment that named one; null where none ever did
+     */
+    record Before(UUID caseId, String facts, RuleSetVersion own) {}
+
+    Map<UUID, Before> before(Collection<UUID> caseIds) {
+        UUID[] ids = caseIds.toArray(UUID[]::new);
         return sql
                 .list(
-                        "select distinct on (case_id) case_id, facts from assessment where hub = "
-                                + "current_setting('openmash.hub') and case_id = any(?) order by case_id, number desc",
-                        row -> new Newest(row.id("case_id"), row.text("facts")),
-                        (Object) caseIds.toArray(UUID[]::new))
+                        "select n.case_id, n.facts, o.rule_set_name, o.rule_set_version from (select distinct on (case_id) "
+                                + "case_id, facts from assessment where " + OF_THESE + " order by case_id, number desc) n "
+                                + "left join (select distinct on (case_id) case_id, rule_set_name, rule_set_version from "
+                                + "assessment where " + OF_THESE + " and rule_set_name is not null order by case_id, number) o "
+                                + "on o.case_id = n.case_id",
+                        row -> new Before(
+                                row.id("case_id"),
+                                row.text("facts"),
+                                version(row.text("rule_set_name"), row.text("rule_set_version"))),
+                        ids,
+                        ids)
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Newest::caseId, Newest::facts));
+                .collect(Collectors.toMap(Before::caseId, before -> before));
+    }
+
+    private static RuleSetVersion version(String name, String version) {
+        return name == null ? null : new RuleSetVersion(name, version);
     }
 
     /** Renders the findings of a kept assessment; one that failed then is shown as it was, not scored anew. */
-    Assessment rendered(Kept kept) {
-        if (kept.unscoredBecause() != null) {
-            return new Unscored(
-                    kept.unscoredBecause(),
-                    kept.ruleSetName() == null ? null : new RuleSetVersion(kept.ruleSetName(), kept.ruleSetVersion()));
+    Assessment rendered(String hub, Kept kept) {
+        return kept.unscoredBecause() != null
+                ? new Unscored(kept.unscoredBecause(), kept.ruleSet())
+                : scoring.explain(hub, kept.ruleSet(), read(kept.facts()));
+    }
+
+    /** With every finding, and what the set now in force would say beside it. */
+    CaseFile.AssessmentPart shown(String hub, Kept kept, ScoringSet now) {
+        return CaseFile.AssessmentPart.of(kept, rendered(hub, kept), beside(now, kept));
+    }
+
+    /** What the set now in force would say to the same facts; null where it is the same set or has no answer. */
+    Score beside(ScoringSet now, Kept kept) {
+        if (!now.isThere() || kept.unscoredBecause() != null || now.version().equals(kept.ruleSet())) {
+            return null;
         }
-        return scoring.explain(kept.ruleSetName(), kept.ruleSetVersion(), read(kept.facts()));
+        Score score = scoring.beside(now, read(kept.facts()));
+        return score.unscoredBecause() == null ? score : null;
     }
 
     String written(Facts facts) {
@@ -135,7 +166,7 @@ class CaseAssessments {
         }
     }
 
-    private Facts read(String facts) {
+    Facts read(String facts) {
         try {
             return json.readValue(facts, Facts.class);
         } catch (JsonProcessingException damaged) {

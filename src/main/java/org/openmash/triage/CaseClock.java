@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.openmash.hubs.practice.Calendars;
 import org.openmash.hubs.practice.Practice;
 import org.openmash.thresholds.Band;
+import org.openmash.thresholds.BandClock;
 import org.openmash.worktime.Countdown;
 import org.openmash.worktime.Lateness;
 import org.openmash.worktime.WorkingCalendar;
@@ -31,16 +32,17 @@ public class CaseClock {
     /** Both clocks of a case, for the case file. */
     public record Both(Instant a, Instant b, String wins) {}
 
-    Countdown countdown(Practice practice, Instant receivedAt, Band band) {
-        return Countdown.of(calendars.of(practice), receivedAt, Calendars.clockA(practice), clockB(practice, band));
+    Countdown countdown(Practice practice, ScoringSet by, Instant receivedAt, Band band) {
+        return Countdown.of(
+                calendars.of(practice), receivedAt, Calendars.clockA(practice), clockB(practice, by, band));
     }
 
-    Both both(Practice practice, Instant receivedAt, Band band) {
+    Both both(Practice practice, ScoringSet by, Instant receivedAt, Band band) {
         WorkingCalendar calendar = calendars.of(practice);
         return new Both(
                 Calendars.clockA(practice).dueFrom(calendar, receivedAt),
-                clockB(practice, band).dueFrom(calendar, receivedAt),
-                countdown(practice, receivedAt, band).name());
+                clockB(practice, by, band).dueFrom(calendar, receivedAt),
+                countdown(practice, by, receivedAt, band).name());
     }
 
     Shown shown(Practice practice, Countdown countdown, Instant stoppedAt, Instant now) {
@@ -51,6 +53,18 @@ public class CaseClock {
                 ? Lateness.STOPPED
                 : countdown.state(calendar, now, practice.dueSoonPercent(), practice.dueNowPercent());
         return new Shown(lateness.word(), remaining.toSeconds(), countdown.workingTime());
+    }
+
+    /** The band's clock of the set that scored; practice's stands only where no set could be read. */
+    private static WorkingDuration clockB(Practice practice, ScoringSet by, Band band) {
+        if (!by.isThere()) {
+            return clockB(practice, band);
+        }
+        BandClock clock = by.set().terms().clock(band);
+        return switch (clock.unit()) {
+            case ELAPSED_HOURS -> WorkingDuration.elapsed(Duration.ofHours(clock.amount()));
+            case WORKING_DAYS -> WorkingDuration.workingDays(clock.amount());
+        };
     }
 
     private static WorkingDuration clockB(Practice practice, Band band) {

@@ -122,13 +122,14 @@ public record CaseFile(
             boolean unscored,
             String unscoredBecause,
             RuleSetVersion ruleSet,
+            Beside beside,
             Instant scoredAt,
             String cause,
             List<FindingPart> findings,
             List<UnknownPart> unknowns,
             AllUnknownsPart allUnknowns,
             List<String> effects) {
-        static AssessmentPart of(CaseAssessments.Kept kept, Assessment rendered) {
+        static AssessmentPart of(CaseAssessments.Kept kept, Assessment rendered, Score beside) {
             Urgency urgency = kept.urgency();
             return new AssessmentPart(
                     kept.number(),
@@ -139,6 +140,7 @@ public record CaseFile(
                     urgency.unscored(),
                     kept.unscoredBecause(),
                     rendered.ruleSet(),
+                    Beside.of(beside),
                     kept.scoredAt(),
                     kept.cause(),
                     switch (rendered) {
@@ -151,6 +153,20 @@ public record CaseFile(
                     },
                     AllUnknownsPart.of(rendered),
                     rendered.headline().effects().stream().sorted().toList());
+        }
+    }
+
+    /** What the set now in force says to the same facts; the case stays with its own. */
+    public record Beside(RuleSetVersion ruleSet, int level, String band, int score, boolean mandatory) {
+        static Beside of(Score score) {
+            return score == null
+                    ? null
+                    : new Beside(
+                            score.ruleSet(),
+                            score.urgency().level(),
+                            score.urgency().band().word(),
+                            score.urgency().score(),
+                            score.urgency().mandatory());
         }
     }
 
@@ -241,7 +257,7 @@ public record CaseFile(
                     kept.urgency().score(),
                     kept.urgency().mandatory(),
                     kept.urgency().unscored(),
-                    kept.ruleSetName() == null ? null : new RuleSetVersion(kept.ruleSetName(), kept.ruleSetVersion()));
+                    kept.ruleSet());
         }
     }
 

@@ -22,7 +22,6 @@ import org.openmash.hubs.practice.Practice;
 import org.openmash.referrals.Addition;
 import org.openmash.referrals.Referral;
 import org.openmash.referrals.Referrals;
-import org.openmash.thresholds.Assessment;
 
 /** Puts together everything about one case, and records that it was read, in one transaction. */
 @ApplicationScoped
@@ -32,6 +31,7 @@ public class CaseFiles {
     private final HubScope scope;
     private final Cases cases;
     private final CaseAssessments assessments;
+    private final Scoring scoring;
     private final CaseClock clocks;
     private final ChildIndex index;
     private final Referrals referrals;
@@ -44,6 +44,7 @@ public class CaseFiles {
             HubScope scope,
             Cases cases,
             CaseAssessments assessments,
+            Scoring scoring,
             CaseClock clocks,
             ChildIndex index,
             Referrals referrals,
@@ -54,6 +55,7 @@ public class CaseFiles {
         this.scope = scope;
         this.cases = cases;
         this.assessments = assessments;
+        this.scoring = scoring;
         this.clocks = clocks;
         this.index = index;
         this.referrals = referrals;
@@ -100,6 +102,12 @@ public class CaseFiles {
         List<Addition> additions = referrals.additions(List.of(referral.id()));
         List<CaseAssessments.Kept> kept = assessments.all(found.id());
         CaseAssessments.Kept newest = kept.getLast();
+        ScoringSet own = kept.stream()
+                .map(CaseAssessments.Kept::ruleSet)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .map(version -> scoring.named(found.hub(), version))
+                .orElseGet(() -> scoring.inForce(caller.hub(), found.receivedAt()));
         Urgency urgency = found.urgency();
         ShownChild shown = index.shown(List.of(found.id())).get(found.id());
         return new CaseFile(
@@ -121,12 +129,12 @@ public class CaseFiles {
                 found.countdown().dueAt(),
                 found.leavesAt(),
                 clocks.shown(practice, found.countdown(), found.stoppedAt(), now),
-                clocks.both(practice, found.receivedAt(), urgency.band()),
+                clocks.both(practice, own, found.receivedAt(), urgency.band()),
                 found.claim(now),
                 found.flags(),
                 CaseFile.ReferralPart.of(referral, identity),
                 additions.stream().map(CaseFile.AdditionPart::of).toList(),
-                shownAssessment(newest),
+                assessments.shown(found.hub(), newest, scoring.inForce(caller.hub(), now)),
                 kept.stream().map(CaseFile.AssessmentLine::of).toList(),
                 CaseFile.IdentityPart.of(identity),
                 new CaseFile.HistoryPart(
@@ -135,11 +143,6 @@ public class CaseFiles {
                         unread(newest)),
                 siblings,
                 decisions.of(List.of(found.id())).getOrDefault(found.id(), List.of()));
-    }
-
-    private CaseFile.AssessmentPart shownAssessment(CaseAssessments.Kept kept) {
-        Assessment rendered = assessments.rendered(kept);
-        return CaseFile.AssessmentPart.of(kept, rendered);
     }
 
     /** What of the history could not be looked up: an unknown that the assessment lists. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.openmash.hubs.practice.Practice;
 import org.openmash.hubs.practice.ThresholdSets;
 import org.openmash.referrals.Told;
 import org.openmash.thresholds.Answer;
@@ -40,9 +39,10 @@ class CaseMarking {
     }
 
     CaseMarks marks(
-            Practice practice, Facts facts, Score score, List<FactFinder.Message> messages, String childKey,
+            ScoringSet by, Facts facts, Score score, List<FactFinder.Message> messages, String childKey,
             boolean hasSiblings, boolean restricted) {
-        ThresholdSet set = set(practice);
+        // Words are shown by the starter catalogue where the case's own set cannot be found.
+        ThresholdSet set = by.isThere() ? by.set() : sets.starter();
         List<String> codes = yesCodes(facts);
         Set<String> marks = new TreeSet<>();
         codes.stream().map(MARK_OF_CODE::get).filter(java.util.Objects::nonNull).forEach(marks::add);
@@ -84,14 +84,5 @@ class CaseMarking {
                 .filter(child -> child.key().equals(childKey))
                 .forEach(answers::add));
         return FactFinder.latest(answers, Told.ChildAnswers::leavesAt);
-    }
-
-    /** Words are shown by the starter catalogue where the hub's own set cannot be found. */
-    private ThresholdSet set(Practice practice) {
-        try {
-            return sets.byNameAndVersion(practice.ruleSetName(), practice.ruleSetVersion());
-        } catch (RuntimeException missing) {
-            return sets.starter();
-        }
     }
 }

@@ -75,10 +75,11 @@ public class CaseOpening {
      */
     public Instant ownDueBy(Hub hub, Referral referral, Map<UUID, ToldIdentity> identities) {
         Practice practice = hub.practiceAt(referral.receivedAt());
+        ScoringSet set = scoring.inForce(hub, referral.receivedAt());
         List<FactFinder.Message> messages = FactFinder.messages(referral, List.of());
         return referral.children().stream()
                 .map(child -> scoring.score(
-                        practice,
+                        set,
                         FactFinder.facts(
                                 referral,
                                 messages,
@@ -89,7 +90,7 @@ public class CaseOpening {
                                 History.none(),
                                 List.of())))
                 .map(score -> clocks.countdown(
-                        practice, referral.receivedAt(), score.headline().band()))
+                        practice, set, referral.receivedAt(), score.headline().band()))
                 .map(Countdown::dueAt)
                 .min(Instant::compareTo)
                 .orElseThrow();
@@ -115,15 +116,16 @@ public class CaseOpening {
             Map<UUID, Recognition> recognitions) {
         Instant now = clock.instant();
         Practice practice = caller.hub().practiceAt(referral.receivedAt());
+        ScoringSet set = scoring.inForce(caller.hub(), referral.receivedAt());
         List<CaseScorer.Result> results = scorer.score(newChildren.stream()
-                .map(child -> toScore(referral, additions, child, children, recognitions, practice))
+                .map(child -> toScore(referral, additions, child, children, recognitions, practice, set))
                 .toList());
         Map<UUID, ReferredChild> byCase = new HashMap<>();
         newChildren.forEach(child -> byCase.put(child.caseId(), child));
         List<Case> opened = new ArrayList<>();
         for (CaseScorer.Result result : results) {
             Urgency urgency = result.score().urgency();
-            Countdown countdown = clocks.countdown(practice, referral.receivedAt(), urgency.band());
+            Countdown countdown = clocks.countdown(practice, set, referral.receivedAt(), urgency.band());
             Case made = new Case(referral, byCase.get(result.scored().caseId()), urgency, countdown, practice, caller.hub());
             made.note(result.marks());
             opened.add(made);
@@ -146,7 +148,8 @@ public class CaseOpening {
             ReferredChild child,
             Map<UUID, UUID> children,
             Map<UUID, Recognition> recognitions,
-            Practice practice) {
+            Practice practice,
+            ScoringSet set) {
         Recognition recognition = recognitions.get(child.caseId());
         return new CaseScorer.ToScore(
                 child.caseId(),
@@ -159,20 +162,15 @@ public class CaseOpening {
                 referral,
                 additions,
                 practice,
+                set,
                 recognition instanceof Recognition.Unresolved);
     }
 
     private static Map<UUID, CaseEvents.RuleSetName> ruleSets(List<CaseScorer.Result> results) {
         Map<UUID, CaseEvents.RuleSetName> named = new HashMap<>();
         for (CaseScorer.Result result : results) {
-            RuleSetVersion set = result.score().ruleSet();
-            named.put(
-                    result.scored().caseId(),
-                    set == null
-                            ? new CaseEvents.RuleSetName(
-                                    result.scored().practice().ruleSetName(),
-                                    result.scored().practice().ruleSetVersion())
-                            : new CaseEvents.RuleSetName(set.name(), set.version()));
+            RuleSetVersion set = result.scored().set().version();
+            named.put(result.scored().caseId(), new CaseEvents.RuleSetName(set.name(), set.version()));
         }
         return named;
     }

@@ -42,6 +42,7 @@ class CaseScorer {
     /**
      * One case to score.
      *
+     * @param set what the case is scored by
      * @param lookUpFailed the child could not be looked for: the history is not known, which is not nothing
      */
     record ToScore(
@@ -53,6 +54,7 @@ class CaseScorer {
             Referral referral,
             List<Addition> additions,
             Practice practice,
+            ScoringSet set,
             boolean lookUpFailed) {
         Histories.Subject subject() {
             return new Histories.Subject(caseId, referral.id(), childId, referral.receivedAt(), candidates);
@@ -115,10 +117,10 @@ class CaseScorer {
                 one.practice().referralLevel(),
                 history,
                 found.possible());
-        Score score = scoring.score(one.practice(), facts);
+        Score score = scoring.score(one.set(), facts);
         boolean hasSiblings = one.referral().children().size() > 1;
         CaseMarks marks = marking.marks(
-                one.practice(), facts, score, messages, one.childKey(), hasSiblings, child != null && child.restricted());
+                one.set(), facts, score, messages, one.childKey(), hasSiblings, child != null && child.restricted());
         return new Result(one, facts, score, marks);
     }
 

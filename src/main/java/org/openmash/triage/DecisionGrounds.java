@@ -70,7 +70,7 @@ class DecisionGrounds {
 
     private CaseStanding standing(Hub hub, Case found, Assessment current, List<Decision> decisions) {
         RuleSetVersion version = ruleSet(hub, found, current);
-        ThresholdSet set = sets.find(version.name(), version.version()).orElseGet(sets::starter);
+        ThresholdSet set = sets.find(hub.code(), version.name(), version.version()).orElseGet(sets::starter);
         Urgency urgency = found.urgency();
         Headline headline = current.headline();
         return new CaseStanding(

@@ -32,6 +32,7 @@ import org.openmash.referrals.Referrals;
 class Rescoring {
     private final Cases cases;
     private final CaseScorer scorer;
+    private final Scoring scoring;
     private final CaseAssessments assessments;
     private final CaseClock clocks;
     private final Referrals referrals;
@@ -42,6 +43,7 @@ class Rescoring {
     Rescoring(
             Cases cases,
             CaseScorer scorer,
+            Scoring scoring,
             CaseAssessments assessments,
             CaseClock clocks,
             Referrals referrals,
@@ -50,6 +52,7 @@ class Rescoring {
             Clock clock) {
         this.cases = cases;
         this.scorer = scorer;
+        this.scoring = scoring;
         this.assessments = assessments;
         this.clocks = clocks;
         this.referrals = referrals;
@@ -125,14 +128,14 @@ class Rescoring {
             return locked;
         }
         Instant now = clock.instant();
-        Map<UUID, String> before = assessments.newestFacts(locked.stream().map(Case::id).toList());
+        Map<UUID, CaseAssessments.Before> before = assessments.before(locked.stream().map(Case::id).toList());
         List<CaseAssessments.Made> made = new ArrayList<>();
         Map<UUID, Case> byId = locked.stream().collect(Collectors.toMap(Case::id, one -> one));
         List<CaseScorer.Result> rose = new ArrayList<>();
-        for (CaseScorer.Result result : scorer.score(toScore(hub, locked))) {
+        for (CaseScorer.Result result : scorer.score(toScore(hub, locked, before))) {
             Case one = byId.get(result.scored().caseId());
             one.note(result.marks());
-            if (assessments.written(result.facts()).equals(before.get(one.id())) && !one.urgency().unscored()) {
+            if (assessments.written(result.facts()).equals(before.get(one.id()).facts()) && !one.urgency().unscored()) {
                 continue;
             }
             // A red case that was decided and is open again bears on the household anew.
@@ -155,10 +158,16 @@ class Rescoring {
         Urgency urgency = result.score().urgency();
         Urgency higher = one.urgency().raisedBy(urgency);
         Practice practice = hub.practice(one.practiceVersion());
-        return one.assessedAgain(urgency, clocks.countdown(practice, one.receivedAt(), higher.band()));
+        return one.assessedAgain(
+                urgency, clocks.countdown(practice, result.scored().set(), one.receivedAt(), higher.band()));
     }
 
-    private List<CaseScorer.ToScore> toScore(Hub hub, List<Case> locked) {
+    /** A case is scored by its own set for all its life; one that never had any, by the set of its day. */
+    private ScoringSet own(Hub hub, Case one, CaseAssessments.Before before) {
+        return before.own() == null ? scoring.inForce(hub, one.receivedAt()) : scoring.named(hub.code(), before.own());
+    }
+
+    private List<CaseScorer.ToScore> toScore(Hub hub, List<Case> locked, Map<UUID, CaseAssessments.Before> before) {
         List<UUID> referralIds = locked.stream().map(Case::referralId).distinct().toList();
         List<UUID> caseIds = locked.stream().map(Case::id).toList();
         Map<UUID, Referral> byId =
@@ -180,6 +189,7 @@ class Rescoring {
                             referral,
                             additions.getOrDefault(one.referralId(), List.of()),
                             hub.practice(one.practiceVersion()),
+                            own(hub, one, before.get(one.id())),
                             unresolved.contains(one.id()));
                 })
                 .toList();

@@ -3,6 +3,7 @@ package org.openmash.triage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.openmash.hubs.Hub;
 import org.openmash.hubs.practice.Practice;
 import org.openmash.hubs.practice.ThresholdSets;
 import org.openmash.thresholds.Assessment;
@@ -21,7 +23,7 @@ import org.openmash.thresholds.ThresholdSet;
 import org.openmash.thresholds.Unscored;
 
 /**
- * Scores facts by the rule set that the hub's practice names. If that fails in any way the answer is "unscored": the
+ * Scores facts: a new case by the set in force at its receipt, every later scoring by the case's own. If that fails in any way the answer is "unscored": the
  * case goes to the top of the queue and an alert is counted; no referral waits for the scoring to be mended.
  */
 @ApplicationScoped
@@ -40,20 +42,31 @@ class Scoring {
                 .register(metrics);
     }
 
-    /** The answer alone, for intake and rescoring. */
-    Score score(Practice practice, Facts facts) {
-        RuleSetVersion named = new RuleSetVersion(practice.ruleSetName(), practice.ruleSetVersion());
-        Score score;
+    /** The thresholds that a case received then is scored by, for all its life. */
+    ScoringSet inForce(Hub hub, Instant at) {
         try {
-            ThresholdSet set = sets.byNameAndVersion(named.name(), named.version());
-            Headline headline = inTime(() -> set.headline(facts));
-            score = headline.unscored()
-                    ? Score.failed("The scoring failed", named)
-                    : new Score(headline, named, null);
-        } catch (CouldNotThink failed) {
-            score = Score.failed(failed.getMessage(), named);
+            return ScoringSet.of(sets.inForce(hub, at));
         } catch (RuntimeException missing) {
+            LOG.error("No threshold set is in force: cases stand unscored", missing);
+            Practice practice = hub.practiceAt(at);
+            return new ScoringSet(new RuleSetVersion(practice.ruleSetName(), practice.ruleSetVersion()), null);
+        }
+    }
+
+    /** The thresholds that an earlier scoring named. */
+    ScoringSet named(String hub, RuleSetVersion version) {
+        return new ScoringSet(
+                version, sets.find(hub, version.name(), version.version()).orElse(null));
+    }
+
+    /** The answer alone, for intake and rescoring. */
+    Score score(ScoringSet by, Facts facts) {
+        RuleSetVersion named = by.version();
+        Score score;
+        if (!by.isThere()) {
             score = Score.failed("There is no rule set " + named.name() + " " + named.version(), null);
+        } else {
+            score = headline(by, facts);
         }
         if (score.unscoredBecause() != null) {
             alerts.increment();
@@ -62,11 +75,26 @@ class Scoring {
         return score;
     }
 
-    /** The answer with every finding, by the very set and version that an earlier scoring named. */
-    Assessment explain(String setName, String setVersion, Facts facts) {
-        RuleSetVersion named = new RuleSetVersion(setName, setVersion);
+    private Score headline(ScoringSet by, Facts facts) {
         try {
-            ThresholdSet set = sets.byNameAndVersion(setName, setVersion);
+            Headline headline = inTime(() -> by.set().headline(facts));
+            return headline.unscored()
+                    ? Score.failed("The scoring failed", by.version())
+                    : new Score(headline, by.version(), null);
+        } catch (CouldNotThink failed) {
+            return Score.failed(failed.getMessage(), by.version());
+        }
+    }
+
+    /** What another set would say to the same facts, to be shown beside; it is kept nowhere and raises no alert. */
+    Score beside(ScoringSet other, Facts facts) {
+        return other.isThere() ? headline(other, facts) : Score.failed("There is no such set", other.version());
+    }
+
+    /** The answer with every finding, by the very set and version that an earlier scoring named. */
+    Assessment explain(String hub, RuleSetVersion named, Facts facts) {
+        try {
+            ThresholdSet set = sets.byNameAndVersion(hub, named.name(), named.version());
             return inTime(() -> set.assess(facts));
         } catch (RuntimeException failed) {
             return new Unscored("The scoring cannot be shown: " + failed.getClass().getSimpleName(), named);
