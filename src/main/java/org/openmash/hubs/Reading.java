@@ -34,6 +34,14 @@ public class Reading {
         record(caller, act, cases, children, null);
     }
 
+    /** As {@link #byStaff}; an inspector of the hub's work may look too, and that is recorded alike. */
+    public void byStaffOrAuditor(Caller caller, String act, Collection<UUID> cases, Collection<UUID> children) {
+        if (!caller.isStaff() && !caller.is(Role.AUDITOR)) {
+            throw Refusal.notFound();
+        }
+        record(caller, act, cases, children, null);
+    }
+
     /** A partner's worker may see what their own agency sent, and nothing else shows even that it exists. */
     public void byAgency(Caller caller, String act, String agencyOfRecord, Collection<UUID> cases) {
         if (!caller.isStaff() && (caller.agency() == null || !caller.agency().code().equals(agencyOfRecord))) {

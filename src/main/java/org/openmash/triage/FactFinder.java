@@ -31,12 +31,20 @@ final class FactFinder {
     /** One message: the referral or an addition. */
     record Message(String name, Told told) {}
 
+    /** How evidence names the message that opened the case. */
+    static final String REFERRAL = "referral";
+
     private FactFinder() {}
+
+    /** How evidence names a later message. */
+    static String nameOf(Addition addition) {
+        return "addition " + addition.number();
+    }
 
     static List<Message> messages(Referral referral, List<Addition> additions) {
         List<Message> all = new ArrayList<>();
-        all.add(new Message("referral", referral.told()));
-        additions.forEach(addition -> all.add(new Message("addition " + addition.number(), addition.told())));
+        all.add(new Message(REFERRAL, referral.told()));
+        additions.forEach(addition -> all.add(new Message(nameOf(addition), addition.told())));
         return all;
     }
 

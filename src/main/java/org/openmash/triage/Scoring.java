@@ -47,7 +47,7 @@ class Scoring {
         try {
             return ScoringSet.of(sets.inForce(hub, at));
         } catch (RuntimeException missing) {
-            LOG.error("No threshold set is in force: cases stand unscored", missing);
+            // Told where a case then stands unscored.
             Practice practice = hub.practiceAt(at);
             return new ScoringSet(new RuleSetVersion(practice.ruleSetName(), practice.ruleSetVersion()), null);
         }
