@@ -27,6 +27,11 @@ public record Indicator(
 
     /** The words of the category before the first semicolon, colon or bracket. */
     public String scoringCategory() {
+        return partThatCounts(category);
+    }
+
+    /** The part of a printed category that halves and patterns go by. */
+    public static String partThatCounts(String category) {
         int end = category.length();
         for (char mark : new char[] {';', ':', '('}) {
             int at = category.indexOf(mark);

@@ -52,6 +52,11 @@ public final class ThresholdSet {
         }
     }
 
+    /** Whether a rule of this id is the engine's own, which no set states, leaves out or changes. */
+    public static boolean isOfTheEngine(String rule) {
+        return ENGINE_RULES.contains(rule);
+    }
+
     /** The answer with every finding and every unknown that matters; never throws. */
     public Assessment assess(Facts facts) {
         try {

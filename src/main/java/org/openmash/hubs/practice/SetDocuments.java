@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.openmash.Fault;
-import org.openmash.thresholds.RuleSetVersion;
+import org.openmash.Faults;
 
 /**
  * Reads a threshold set from its document: one JSON object that holds levels, bands, ladder, windows, catalogue and
@@ -16,16 +16,27 @@ import org.openmash.thresholds.RuleSetVersion;
  */
 @ApplicationScoped
 public class SetDocuments {
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
 
     /** Reads a document as one version of the set that it names. */
     public SetReading read(JsonNode document, String version) {
-        try {
-            String canonical = document.toString();
-            var set = new ThresholdFile(new ThresholdNode("", document)).read(version);
-            return new SetReading.Read(new SetDocument(canonical, digest(canonical), set));
-        } catch (ThresholdNode.Wrong wrong) {
-            return new SetReading.Faulty(List.of(new Fault(wrong.pointer(), "not-well-formed", wrong.getMessage())));
+        Faults faults = faults(document);
+        if (!faults.none()) {
+            return new SetReading.Faulty(faults.all());
         }
+        JsonNode form = CanonicalForm.of(document);
+        String canonical = form.toString();
+        if (canonical.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return new SetReading.Faulty(List.of(new Fault("", "too-long", "A set has 2 MiB of text at most.")));
+        }
+        return new SetReading.Read(new SetDocument(canonical, digest(canonical), new SetReader(form).read(version)));
+    }
+
+    private static Faults faults(JsonNode document) {
+        var faults = new Faults();
+        ShapeFaults.of(document, faults);
+        SetSense.of(document, faults);
+        return faults;
     }
 
     private static String digest(String canonical) {
