@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One version of a partnership's thresholds: catalogue, ladder of points and rules, all of it data. It turns the
@@ -92,6 +93,12 @@ public final class ThresholdSet {
         } catch (RuntimeException | StackOverflowError failure) {
             return Headline.ofUnscored();
         }
+    }
+
+    /** How conditions stand on these facts, as a rule reads them. */
+    public Function<Condition, Known> reading(Facts facts) {
+        var situation = new Situation(book, facts);
+        return condition -> condition.holds(situation);
     }
 
     private Tally tally(Facts facts) {

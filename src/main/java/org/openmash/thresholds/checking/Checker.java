@@ -8,11 +8,26 @@ import org.openmash.thresholds.ThresholdSet;
  * can be proved; what cannot is searched for a referral that shows the fault, the same search every time.
  */
 public final class Checker {
+    private static final List<Property> PROPERTIES = List.of(
+            new EverythingIsRead(),
+            new RulesCanFire(),
+            new NoRuleIsShadowed(),
+            new ExclusiveRoutesNeverMeet(),
+            new NoFloorIsLowered(),
+            new UnknownNeverLowers(),
+            new ProtectionStaysInItsBand(),
+            new AConcernNeverLowers(),
+            new BandsHaveNoGaps(),
+            new ClocksAreInOrder(),
+            new WindowsAreKept());
+
     private Checker() {}
 
     /** Every property of the set. */
     public static CheckReport check(ThresholdSet set) {
-        return new CheckReport(List.of(new CheckResult(
-                "every-rule-can-fire", "set", Verdict.NOT_REFUTED, 0, "No referral was tried.", null, null)));
+        var checked = new SetUnderCheck(set);
+        return new CheckReport(PROPERTIES.stream()
+                .flatMap(property -> property.check(checked).stream())
+                .toList());
     }
 }

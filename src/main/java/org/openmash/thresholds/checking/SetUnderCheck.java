@@ -1,0 +1,177 @@
+package org.openmash.thresholds.checking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openmash.thresholds.Answer;
+import org.openmash.thresholds.Condition;
+import org.openmash.thresholds.Factor;
+import org.openmash.thresholds.Facts;
+import org.openmash.thresholds.Headline;
+import org.openmash.thresholds.Indicator;
+import org.openmash.thresholds.LevelAndBand;
+import org.openmash.thresholds.ProtectiveRule;
+import org.openmash.thresholds.Rule;
+import org.openmash.thresholds.Scored;
+import org.openmash.thresholds.ScoringRule;
+import org.openmash.thresholds.ThresholdSet;
+
+/** A set with what every property needs of it: its parts written out, and referrals that make each of them fire. */
+final class SetUnderCheck {
+    private static final int MOST_OF_A_PART = 400;
+
+    private final ThresholdSet set;
+    private final Witnesses witnesses;
+    private final List<PartAt> parts = new ArrayList<>();
+    private final List<ProtectiveRule> protective = new ArrayList<>();
+    private final Map<Condition, Alternatives> written = new HashMap<>();
+    private final Map<PartAt, Firing> firing = new HashMap<>();
+    private final List<Facts> samples = new ArrayList<>();
+
+    /**
+     * What makes a part fire.
+     *
+     * @param referrals the least that makes it fire, in every way that there is, as far as {@code complete} says
+     * @param tried how many were looked at
+     */
+    record Firing(List<Facts> referrals, int tried, boolean complete) {}
+
+    SetUnderCheck(ThresholdSet set) {
+        this.set = set;
+        this.witnesses = new Witnesses(set);
+        List<Rule> rules = set.rules();
+        for (int r = 0; r < rules.size(); r++) {
+            switch (rules.get(r)) {
+                case ScoringRule scoring -> add(scoring, r);
+                case ProtectiveRule rule -> protective.add(rule);
+            }
+        }
+    }
+
+    private void add(ScoringRule rule, int number) {
+        for (int p = 0; p < rule.parts().size(); p++) {
+            parts.add(new PartAt(number, p, rule, rule.parts().get(p)));
+        }
+    }
+
+    ThresholdSet set() {
+        return set;
+    }
+
+    List<PartAt> parts() {
+        return parts;
+    }
+
+    List<ProtectiveRule> protective() {
+        return protective;
+    }
+
+    Stream<PartAt> partsOf(ScoringRule rule) {
+        return parts.stream().filter(part -> part.of() == rule);
+    }
+
+    Stream<PartAt> siblingParts() {
+        return parts.stream().filter(PartAt::aboutSiblings);
+    }
+
+    Stream<PartAt> partsWithUnless() {
+        return parts.stream().filter(part -> part.part().unless() != null);
+    }
+
+    Alternatives alternatives(Condition condition) {
+        return written.computeIfAbsent(condition, Alternatives::of);
+    }
+
+    /** Every atom that a part reads, to fire or to be taken away. */
+    List<Atom> atoms(PartAt part) {
+        var atoms = new ArrayList<>(alternatives(part.part().when()).atoms());
+        if (part.part().unless() != null) {
+            atoms.addAll(alternatives(part.part().unless()).atoms());
+        }
+        return atoms;
+    }
+
+    Witnesses.Found meeting(List<Atom> atoms, Facts base, int most) {
+        return witnesses.of(atoms, base, most);
+    }
+
+    Firing firing(PartAt part) {
+        return firing.computeIfAbsent(part, this::find);
+    }
+
+    private Firing find(PartAt part) {
+        Alternatives alternatives = alternatives(part.part().when());
+        boolean complete = alternatives.complete();
+        var found = new ArrayList<Facts>();
+        int tried = 0;
+        for (List<Atom> alternative : alternatives.all()) {
+            Witnesses.Found ways = witnesses.of(alternative, Telling.nothing(), MOST_OF_A_PART);
+            complete &= ways.complete();
+            tried += Math.max(1, ways.all().size());
+            ways.all().stream().filter(facts -> fires(part, facts)).forEach(found::add);
+        }
+        return new Firing(List.copyOf(found), tried, complete);
+    }
+
+    /** Whether the part fires in the set as a whole, so that the child's own answer settles rules about siblings. */
+    boolean fires(PartAt part, Facts facts) {
+        return part.met(set.reading(facts)) && !(part.aboutSiblings() && settled(part, facts));
+    }
+
+    /** The engine alone says whether the child's own answer settles a rule about siblings. */
+    private boolean settled(PartAt part, Facts facts) {
+        return set.assess(facts) instanceof Scored scored
+                && scored.findings().stream()
+                        .noneMatch(finding -> finding.rule().equals(part.of().id()) && finding.fired());
+    }
+
+    /** Referrals of every weight: nothing told, each code alone, what makes each part fire, and all at once. */
+    List<Facts> samples() {
+        if (samples.isEmpty()) {
+            samples.add(Telling.nothing());
+            set.indicators()
+                    .forEach(indicator -> samples.add(Telling.code(Telling.nothing(), indicator.code(), Answer.YES)));
+            parts.forEach(part -> firing(part).referrals().stream().limit(1).forEach(samples::add));
+            samples.add(allTold(Telling.nothing()));
+        }
+        return samples;
+    }
+
+    /** Codes told one after another, up to all of them: scores that no one or two codes reach. */
+    Stream<Facts> loaded() {
+        var told = new ArrayList<Facts>();
+        Facts facts = Telling.nothing();
+        for (Indicator indicator : set.indicators()) {
+            facts = Telling.code(facts, indicator.code(), Answer.YES);
+            told.add(facts);
+        }
+        return told.stream();
+    }
+
+    /** Every code and every factor that adds to a worry, told on top of these facts. */
+    Facts allTold(Facts facts) {
+        Facts told = facts;
+        for (Indicator indicator : set.indicators()) {
+            told = Telling.code(told, indicator.code(), Answer.YES);
+        }
+        for (Factor factor : set.factors()) {
+            told = factor.derived() || factor.protective() ? told : Telling.factor(told, factor.code(), Answer.YES);
+        }
+        return told;
+    }
+
+    Headline answer(Facts facts) {
+        return set.headline(facts);
+    }
+
+    static LevelAndBand standing(Headline headline) {
+        return new LevelAndBand(headline.level(), headline.band());
+    }
+
+    /** Below in level, band or score. */
+    static boolean below(Headline one, Headline other) {
+        return standing(other).above(standing(one)) || one.score() < other.score();
+    }
+}
