@@ -129,7 +129,7 @@ final class Telling {
             Facts facts, LocalDate on, String agency, Set<String> codes, Integer decided, boolean aboutThisChild) {
         History known = facts.history();
         String id = "contact-" + known.contacts().size();
-        var contact = new ContactFact(id, null, on, agency, codes, false, decided, aboutThisChild);
+        var contact = new ContactFact(id, null, on, agency, codes, decided, aboutThisChild);
         return facts.withHistory(
                 found(known, and(known.contacts(), contact), known.involvements(), known.siblings()));
     }
