@@ -82,7 +82,7 @@ create table threshold_trial (
     stopped_by text,
     stop_reason text,
     ended_at timestamptz,
-    -- What it came to, JSON: the counts as they are, and as they are shown; nothing in it names a case.
+    -- What it came to, JSON, as it is told; and every count told, by its name, for later trials to be held against.
     counts text,
     result text,
     check ((state = 'stopped') = (stop_reason is not null)),

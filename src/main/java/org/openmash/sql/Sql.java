@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 /**
  * Runs plain statements on the connection of the transaction that is open, for lists and for the intake path, where
  * one statement serves many rows. Parameters: text, numbers, booleans, {@link UUID}, {@link Instant},
- * {@link LocalDate}, bytes, and arrays of text, integers, booleans, dates, instants and ids.
+ * {@link LocalDate}, bytes, and arrays of text, integers, booleans, dates, instants, ids and bytes.
  */
 @ApplicationScoped
 public class Sql {
@@ -86,6 +86,7 @@ public class Sql {
             case String[] texts -> prepared.setArray(at, connection.createArrayOf("text", texts));
             case Integer[] numbers -> prepared.setArray(at, connection.createArrayOf("int4", numbers));
             case Long[] numbers -> prepared.setArray(at, connection.createArrayOf("int8", numbers));
+            case byte[][] each -> prepared.setArray(at, connection.createArrayOf("bytea", each));
             case Boolean[] answers -> prepared.setArray(at, connection.createArrayOf("bool", answers));
             case LocalDate[] dates -> prepared.setArray(at, connection.createArrayOf("date", dates));
             case Instant[] instants -> prepared.setArray(at, connection.createArrayOf("timestamptz", offsets(instants)));

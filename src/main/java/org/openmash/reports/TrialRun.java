@@ -1,0 +1,186 @@
+package org.openmash.reports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.openmash.hubs.Hub;
+import org.openmash.hubs.HubScope;
+import org.openmash.hubs.practice.SetLife;
+import org.openmash.hubs.practice.ThresholdSets;
+import org.openmash.sql.BinaryCopy;
+import org.openmash.sql.Sql;
+import org.openmash.thresholds.ThresholdSet;
+
+/**
+ * One run of one trial, from the start; whoever takes it up after a restart begins again, since a run of all cases is
+ * a matter of seconds where nobody is kept waiting. It writes to the tables of trials alone.
+ */
+final class TrialRun {
+    private static final long NANOS_BETWEEN_BEATS = TimeUnit.SECONDS.toNanos(1);
+    private static final int MOST_WAITING = 2_000;
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String READ = "select " + PastCaseRow.COLUMNS
+            + " from past_case where hub = current_setting('openmash.hub') and (referral_id, case_id) > ('%s', '%s')"
+            + "%s order by referral_id, case_id limit %d";
+
+    /** What a run needs of the service. */
+    record Means(
+            HubScope scope,
+            Sql sql,
+            BinaryCopy copy,
+            PastCases pastCases,
+            Trials trials,
+            SetLife life,
+            ThresholdSets sets,
+            Pace pace,
+            ObjectMapper json,
+            Clock clock) {}
+
+    /** It was stopped, or another instance has it. */
+    static final class NoLongerOurs extends RuntimeException {
+        NoLongerOurs() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final Means means;
+    private final Hub hub;
+    private final Trials.Running trial;
+    private final UUID instance;
+    private final HubFactWords words = new HubFactWords();
+    private final PastCaseRow row = new PastCaseRow();
+    private Trial.Progress progress = new Trial.Progress("gathering", 0, 0);
+    private long lastBeat = System.nanoTime();
+    private long pieceBegan = lastBeat;
+
+    TrialRun(Means means, Hub hub, Trials.Running trial, UUID instance) {
+        this.means = means;
+        this.hub = hub;
+        this.trial = trial;
+        this.instance = instance;
+    }
+
+    void run() {
+        means.pastCases().bringUpToDate(hub, this::betweenPieces);
+        TrialReading reading = in(this::prepared);
+        read(reading, "reading", "", reading::first);
+        read(reading, "siblings", " and siblings", reading::second);
+        keepMoved(reading);
+        in(() -> end(reading));
+    }
+
+    private TrialReading prepared() {
+        means.trials().forgetMoved(trial.id());
+        words.refresh(means.sql());
+        long cases = means.sql()
+                .one("select count(*) from past_case where hub = current_setting('openmash.hub')",
+                        found -> found.longNumber("count"))
+                .orElseThrow();
+        progress = new Trial.Progress("reading", 0, cases);
+        ThresholdSet draft = means.life().draft(hub, trial.set());
+        List<ThresholdSet> before = means.sets().everInForce(hub, means.clock().instant());
+        boolean twice = before.stream().anyMatch(set -> !NeverAsked.between(draft, set).none());
+        return new TrialReading(
+                draft, words, name -> then(draft, before, name), twice, new HourOfWeek(zone()));
+    }
+
+    private ZoneId zone() {
+        return hub.practiceAt(means.clock().instant()).zone();
+    }
+
+    private static TrialReading.Then then(ThresholdSet draft, List<ThresholdSet> before, String name) {
+        Optional<ThresholdSet> set = before.stream()
+                .filter(one -> (one.version().name() + " " + one.version().version()).equals(name))
+                .findFirst();
+        return new TrialReading.Then(
+                set.map(one -> NeverAsked.between(draft, one)).orElseGet(NeverAsked::nothing),
+                Explanation.between(draft, set.orElse(null)));
+    }
+
+    private void read(TrialReading reading, String phase, String which, Consumer<PastCaseRow> each) {
+        progress = new Trial.Progress(phase, 0, progress.of());
+        UUID[] after = {FIRST, FIRST};
+        int read;
+        int asked;
+        do {
+            asked = means.pace().rows();
+            read = piece(READ.formatted(after[0], after[1], which, asked), each, after);
+            progress = new Trial.Progress(phase, progress.read() + read, progress.of());
+            if (reading.movedWaiting() >= MOST_WAITING) {
+                keepMoved(reading);
+            }
+            betweenPieces();
+        } while (read == asked);
+    }
+
+    /** One transaction; the last row read is left in {@code after}. */
+    private int piece(String select, Consumer<PastCaseRow> each, UUID[] after) {
+        int[] read = {0};
+        in(() -> {
+            means.pastCases().holdDrawing(words);
+            means.copy().read(select, (bytes, from) -> {
+                row.read(bytes, from);
+                each.accept(row);
+                read[0]++;
+            });
+            return null;
+        });
+        if (read[0] > 0) {
+            after[0] = row.id(PastCaseRow.REFERRAL);
+            after[1] = row.id(PastCaseRow.CASE);
+        }
+        return read[0];
+    }
+
+    /** Rests where others wait, and says from time to time how far it is. */
+    private boolean betweenPieces() {
+        try {
+            means.pace().rest(System.nanoTime() - pieceBegan);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new NoLongerOurs();
+        }
+        if (System.nanoTime() - lastBeat >= NANOS_BETWEEN_BEATS) {
+            in(this::beat);
+        }
+        pieceBegan = System.nanoTime();
+        return true;
+    }
+
+    private Void beat() {
+        if (!means.trials().beat(trial.id(), instance, progress)) {
+            throw new NoLongerOurs();
+        }
+        lastBeat = System.nanoTime();
+        return null;
+    }
+
+    /** The beat is in the same transaction, so that nothing is added to a trial that was stopped. */
+    private void keepMoved(TrialReading reading) {
+        List<TrialReading.Moved> moved = reading.takeMoved();
+        in(() -> {
+            beat();
+            means.trials().addMoved(trial.id(), moved);
+            return null;
+        });
+    }
+
+    private Void end(TrialReading reading) {
+        TrialResult result = TrialResult.of(reading, means.trials().shownByEarlier(), means.json());
+        if (!means.trials().done(trial.id(), instance, progress.of(), result, means.clock().instant())) {
+            throw new NoLongerOurs();
+        }
+        means.life().trialled(hub, trial.set(), trial.digest(), trial.id());
+        return null;
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return means.scope().in(hub, work);
+    }
+}
