@@ -12,26 +12,30 @@ final class Bounds {
     private final long[] least;
     private final long[] most;
 
-    private Bounds(List<Long> counts, BitSet hidden) {
-        this.least = new long[counts.size()];
-        this.most = new long[counts.size()];
+    private Bounds(Recovery recovery, BitSet hidden) {
+        this.least = new long[recovery.places()];
+        this.most = new long[recovery.places()];
         for (int place = 0; place < least.length; place++) {
-            least[place] = hidden.get(place) ? 1 : counts.get(place);
-            most[place] = hidden.get(place) ? NO_LIMIT : counts.get(place);
+            long count = recovery.count(place);
+            // A zero is hidden only where there is no other way; a reader takes what is hidden for one at least.
+            least[place] = hidden.get(place) ? Math.min(1, count) : count;
+            most[place] = hidden.get(place) ? NO_LIMIT : count;
         }
     }
 
     /** The hidden numbers that no room is left for but their own. */
-    static BitSet pinned(List<Long> counts, List<Sum> sums, BitSet hidden) {
-        Bounds bounds = new Bounds(counts, hidden);
-        sums.stream().filter(sum -> Recovery.isThin(sum, counts, hidden)).forEach(sum -> bounds.mayBeZero(sum, hidden));
-        bounds.narrow(sums);
+    static BitSet pinned(Recovery recovery, BitSet hidden) {
+        Bounds bounds = new Bounds(recovery, hidden);
+        recovery.lines().stream()
+                .filter(line -> recovery.isThin(line, hidden))
+                .forEach(line -> bounds.mayBeZero(line, hidden));
+        bounds.narrow(recovery.lines());
         BitSet pinned = new BitSet();
         hidden.stream().filter(place -> bounds.least[place] >= bounds.most[place]).forEach(pinned::set);
         return pinned;
     }
 
-    /** Zeros are hidden in a thin line, and nowhere else. */
+    /** In a thin line zeros are always hidden. */
     private void mayBeZero(Sum sum, BitSet hidden) {
         for (int part : sum.parts()) {
             least[part] = hidden.get(part) ? 0 : least[part];

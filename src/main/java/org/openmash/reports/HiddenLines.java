@@ -13,7 +13,7 @@ final class HiddenLines {
     /** A prime: whole numbers modulo it can be divided exactly. */
     private static final long PRIME = Integer.MAX_VALUE;
 
-    private final List<long[]> lines = new ArrayList<>();
+    private final List<int[]> lines = new ArrayList<>();
     private final int[] unknowns;
 
     private HiddenLines(List<Sum> sums, BitSet hidden) {
@@ -26,7 +26,7 @@ final class HiddenLines {
         HiddenLines all = new HiddenLines(sums, hidden);
         all.reduce();
         BitSet solved = new BitSet();
-        for (long[] line : all.lines) {
+        for (int[] line : all.lines) {
             int only = onlyUnknown(line);
             if (only >= 0) {
                 solved.set(all.unknowns[only]);
@@ -35,8 +35,8 @@ final class HiddenLines {
         return solved;
     }
 
-    private long[] line(Sum sum) {
-        long[] line = new long[unknowns.length];
+    private int[] line(Sum sum) {
+        int[] line = new int[unknowns.length];
         for (int part : sum.parts()) {
             add(line, part, 1);
         }
@@ -44,10 +44,10 @@ final class HiddenLines {
         return line;
     }
 
-    private void add(long[] line, int place, long times) {
+    private void add(int[] line, int place, long times) {
         int at = Arrays.binarySearch(unknowns, place);
         if (at >= 0) {
-            line[at] = (line[at] + times) % PRIME;
+            line[at] = (int) ((line[at] + times) % PRIME);
         }
     }
 
@@ -68,10 +68,10 @@ final class HiddenLines {
     }
 
     private void clear(int pivot, int column) {
-        long[] by = lines.get(pivot);
+        int[] by = lines.get(pivot);
         long inverse = BigInteger.valueOf(by[column]).modInverse(BigInteger.valueOf(PRIME)).longValue();
         for (int i = column; i < by.length; i++) {
-            by[i] = by[i] * inverse % PRIME;
+            by[i] = (int) (by[i] * inverse % PRIME);
         }
         for (int other = 0; other < lines.size(); other++) {
             if (other != pivot && lines.get(other)[column] != 0) {
@@ -80,14 +80,14 @@ final class HiddenLines {
         }
     }
 
-    private static void subtract(long[] by, long[] from, int column) {
+    private static void subtract(int[] by, int[] from, int column) {
         long times = PRIME - from[column];
         for (int i = column; i < by.length; i++) {
-            from[i] = (from[i] + times * by[i]) % PRIME;
+            from[i] = (int) ((from[i] + times * by[i]) % PRIME);
         }
     }
 
-    private static int onlyUnknown(long[] line) {
+    private static int onlyUnknown(int[] line) {
         int only = -1;
         for (int i = 0; i < line.length; i++) {
             if (line[i] != 0 && only >= 0) {

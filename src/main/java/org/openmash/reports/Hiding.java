@@ -2,50 +2,33 @@ package org.openmash.reports;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.openmash.reports.SmallNumbers.Sum;
 
 /**
- * Chooses what is hidden: first the small, then the next in line beside whatever could still be had back. The next, and
- * not the smallest: were the size of a number to decide, what is shown would tell how large the hidden ones can be.
+ * Chooses what is hidden: first what is secret, then the next in line beside whatever could still be had back. The
+ * next, and not the smallest: were the size of a number to decide, what is shown would tell how large the hidden are.
  */
 final class Hiding {
-    private final List<Long> counts;
-    private final List<Sum> sums;
+    private final Recovery recovery;
     private final BitSet settled;
     private final BitSet hidden = new BitSet();
-    private final Recovery recovery;
 
-    Hiding(List<Long> counts, List<Long> earlier, List<Sum> sums, BitSet settled, BitSet settledAsHidden) {
-        this.counts = counts;
-        this.sums = sums;
+    Hiding(Recovery recovery, BitSet settled, BitSet settledAsHidden) {
+        this.recovery = recovery;
         this.settled = settled;
-        BitSet secret = secrets(counts, earlier);
-        hidden.or(secret);
+        hidden.or(recovery.secret());
         hidden.andNot(settled);
         hidden.or(settledAsHidden);
-        this.recovery = new Recovery(counts, earlier, sums, secret);
-    }
-
-    /** What must stay unknown: a small number, and one that differs by a small number from what was shown before. */
-    private static BitSet secrets(List<Long> counts, List<Long> earlier) {
-        BitSet secret = new BitSet();
-        for (int place = 0; place < counts.size(); place++) {
-            long count = counts.get(place);
-            Long before = earlier.get(place);
-            boolean newly = before != null && SmallNumbers.isSmall(Math.abs(count - before));
-            secret.set(place, newly || SmallNumbers.isSmall(count));
-        }
-        return secret;
     }
 
     BitSet hidden() {
         boolean moved = true;
         while (moved) {
             moved = hideZerosOfThinLines();
-            Optional<Sum> telling = recovery.tellingLine(hidden);
-            moved |= telling.isPresent() && hideOneMoreIn(telling.get());
+            List<Sum> telling = recovery.tellingLines(hidden);
+            moved |= !telling.isEmpty() && hideOneMoreIn(telling);
         }
         return hidden;
     }
@@ -53,22 +36,26 @@ final class Hiding {
     /** Fewer than two each would make every hidden number a one, were the zeros known. */
     private boolean hideZerosOfThinLines() {
         boolean moved = false;
-        for (Sum sum : sums) {
-            for (int part : Recovery.isThin(sum, counts, hidden) ? sum.parts() : new int[0]) {
-                if (counts.get(part) == 0 && !hidden.get(part) && !settled.get(part)) {
-                    moved = hide(part);
-                }
+        for (Sum line : recovery.lines()) {
+            if (recovery.isThin(line, hidden)) {
+                moved |= IntStream.of(line.parts()).filter(this::isZeroThatShows).peek(hidden::set).count() > 0;
             }
         }
         return moved;
     }
 
-    /** Where the line has nothing more to hide the next number of the whole table goes. */
-    private boolean hideOneMoreIn(Sum line) {
-        int next = next(line, true);
-        next = next >= 0 ? next : next(line, false);
-        next = next >= 0 || !mayBeHidden(line.total()) ? next : line.total();
-        return hide(next >= 0 ? next : nextOfAll());
+    /** Zeros come late: where nothing else is left, they too may leave room for another answer. */
+    private boolean hideOneMoreIn(List<Sum> telling) {
+        return hideCountIn(telling)
+                || hideCountIn(recovery.lines().stream().filter(line -> line.countOf(hidden) > 0).toList())
+                || telling.stream().anyMatch(line -> hide(next(line, this::isZeroThatShows)))
+                || hide(IntStream.range(0, recovery.places()).filter(this::maybe).findFirst().orElse(-1));
+    }
+
+    private boolean hideCountIn(List<Sum> lines) {
+        return lines.stream().anyMatch(line -> hide(next(line, place -> maybe(place) && closes(place)))
+                        || hide(next(line, this::maybe)))
+                || lines.stream().anyMatch(line -> maybe(line.total()) && hide(line.total()));
     }
 
     private boolean hide(int place) {
@@ -78,27 +65,30 @@ final class Hiding {
         return place >= 0;
     }
 
-    /** @param closing whether to look only for one in a second line that waits for one more, so that both are served */
-    private int next(Sum line, boolean closing) {
+    private int next(Sum line, IntPredicate which) {
         int from = line.firstOf(hidden);
-        for (int step = 1; step <= line.parts().length; step++) {
-            int place = line.parts()[(from + step) % line.parts().length];
-            if (mayBeHidden(place) && (!closing || closes(place))) {
-                return place;
-            }
-        }
-        return -1;
+        int[] parts = line.parts();
+        return IntStream.rangeClosed(1, parts.length)
+                .map(step -> parts[(from + step) % parts.length])
+                .filter(which)
+                .findFirst()
+                .orElse(-1);
     }
 
+    /** Whether it also serves a second line that waits for one more. */
     private boolean closes(int place) {
-        return sums.stream().anyMatch(sum -> sum.has(place) && sum.countOf(hidden) == 1);
+        return recovery.linesOf(place).stream().anyMatch(line -> line.countOf(hidden) == 1);
     }
 
-    private int nextOfAll() {
-        return IntStream.range(0, counts.size()).filter(this::mayBeHidden).findFirst().orElse(-1);
+    private boolean maybe(int place) {
+        return !hidden.get(place) && !settled.get(place) && recovery.count(place) != 0;
     }
 
-    private boolean mayBeHidden(int place) {
-        return !hidden.get(place) && !settled.get(place) && counts.get(place) != 0;
+    /** A zero of a line that comes to nothing could not be anything else. */
+    private boolean isZeroThatShows(int place) {
+        return !hidden.get(place)
+                && !settled.get(place)
+                && recovery.count(place) == 0
+                && recovery.linesOf(place).stream().allMatch(line -> recovery.count(line.total()) > 0);
     }
 }

@@ -1,8 +1,10 @@
 package org.openmash.reports;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openmash.reports.SmallNumbers.Sum;
 
 /**
@@ -10,60 +12,114 @@ import org.openmash.reports.SmallNumbers.Sum;
  * its total, by solving all lines together, and because no count is below what it can be.
  */
 final class Recovery {
-    private final List<Long> counts;
+    private final long[] counts;
     private final List<Long> earlier;
-    private final List<Sum> sums;
+    private final List<Sum> lines;
     private final BitSet secret;
+    private final List<List<Sum>> linesOf;
 
     /** @param secret what must not be had back */
-    Recovery(List<Long> counts, List<Long> earlier, List<Sum> sums, BitSet secret) {
+    Recovery(long[] counts, List<Long> earlier, List<Sum> lines, BitSet secret) {
         this.counts = counts;
         this.earlier = earlier;
-        this.sums = sums;
+        this.lines = lines;
         this.secret = secret;
+        this.linesOf = Stream.<List<Sum>>generate(ArrayList::new).limit(counts.length).toList();
+        for (Sum line : lines) {
+            linesOf.get(line.total()).add(line);
+            IntStream.of(line.parts()).forEach(part -> linesOf.get(part).add(line));
+        }
     }
 
-    /** A line that needs one more number hidden, since a secret can be had back with these; none when all holds. */
-    Optional<Sum> tellingLine(BitSet hidden) {
-        BitSet had = HiddenLines.solved(sums, hidden);
-        BitSet unknown = (BitSet) hidden.clone();
-        unknown.andNot(had);
-        Optional<Sum> rest = sums.stream().filter(sum -> tellsBySubtraction(sum, unknown)).findFirst();
-        if (rest.isPresent()) {
-            return rest;
-        }
-        had.or(Bounds.pinned(counts, sums, hidden));
-        had.and(secret);
-        if (had.isEmpty()) {
-            return Optional.empty();
-        }
-        // Solving begins at a line with a single unknown; only where there is none do the lines tell it together.
-        Optional<Sum> single = sums.stream().filter(sum -> sum.countOf(hidden) == 1).findFirst();
-        return single.or(() -> sums.stream().filter(sum -> sum.countOf(had) > 0).findFirst());
+    BitSet secret() {
+        return secret;
+    }
+
+    List<Sum> lines() {
+        return lines;
+    }
+
+    List<Sum> linesOf(int place) {
+        return linesOf.get(place);
+    }
+
+    int places() {
+        return counts.length;
+    }
+
+    long count(int place) {
+        return counts[place];
     }
 
     /** Whether the total is shown and the hidden of this line come to fewer than two each. */
-    static boolean isThin(Sum sum, List<Long> counts, BitSet hidden) {
+    boolean isThin(Sum line, BitSet hidden) {
         long rest = 0;
         int among = 0;
-        for (int part : sum.parts()) {
-            rest += hidden.get(part) ? counts.get(part) : 0;
+        for (int part : line.parts()) {
+            rest += hidden.get(part) ? counts[part] : 0;
             among += hidden.get(part) ? 1 : 0;
         }
-        return !hidden.get(sum.total()) && rest < 2L * among;
+        return !hidden.get(line.total()) && rest < 2L * among;
+    }
+
+    /** Lines of which one needs one number more hidden, best first, since a secret can be had back; none when all holds. */
+    List<Sum> tellingLines(BitSet hidden) {
+        List<Sum> telling = telling(hidden, known(hidden));
+        return telling.isEmpty() ? telling(hidden, solved(hidden)) : telling;
+    }
+
+    /** What has no room for another answer, and what then follows from all lines together. */
+    private BitSet solved(BitSet hidden) {
+        BitSet pinned = Bounds.pinned(this, hidden);
+        BitSet open = (BitSet) hidden.clone();
+        open.andNot(pinned);
+        BitSet solved = HiddenLines.solved(lines, open);
+        solved.or(pinned);
+        return solved;
+    }
+
+    private List<Sum> telling(BitSet hidden, BitSet had) {
+        BitSet unknown = (BitSet) hidden.clone();
+        unknown.andNot(had);
+        List<Sum> rests = lines.stream().filter(line -> tellsBySubtraction(line, unknown)).toList();
+        if (!rests.isEmpty() || !had.intersects(secret)) {
+            return rests;
+        }
+        had.and(secret);
+        // Reckoning begins at a line with a single unknown; only where there is none do the lines tell it together.
+        return Stream.concat(
+                        lines.stream().filter(line -> line.countOf(hidden) == 1),
+                        lines.stream().filter(line -> line.countOf(had) > 0))
+                .toList();
+    }
+
+    /** What follows line by line, each time from one that has a single unknown left. */
+    private BitSet known(BitSet hidden) {
+        BitSet unknown = (BitSet) hidden.clone();
+        BitSet known = new BitSet();
+        int before = -1;
+        while (before < known.cardinality()) {
+            before = known.cardinality();
+            lines.stream().filter(line -> line.countOf(unknown) == 1).forEach(line -> {
+                int single = line.onlyOf(unknown);
+                unknown.clear(single);
+                known.set(single);
+            });
+        }
+        return known;
     }
 
     /** Whether the unknown of a line come together to a small number, or to a small number more than before. */
-    private boolean tellsBySubtraction(Sum sum, BitSet unknown) {
+    private boolean tellsBySubtraction(Sum line, BitSet unknown) {
         long rest = 0;
         Long before = 0L;
-        for (int part : sum.parts()) {
+        for (int part : line.parts()) {
             if (unknown.get(part)) {
-                rest += counts.get(part);
+                rest += counts[part];
                 before = before == null || earlier.get(part) == null ? null : before + earlier.get(part);
             }
         }
         boolean newly = before != null && SmallNumbers.isSmall(Math.abs(rest - before));
-        return !unknown.get(sum.total()) && (newly || SmallNumbers.isSmall(rest));
+        return !unknown.get(line.total()) && (newly || SmallNumbers.isSmall(rest));
     }
 }

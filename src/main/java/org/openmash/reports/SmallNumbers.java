@@ -20,19 +20,25 @@ public final class SmallNumbers {
 
     private final List<Long> counts = new ArrayList<>();
     private final List<Long> earlier = new ArrayList<>();
+    private final BitSet secret = new BitSet();
     private final List<Sum> sums = new ArrayList<>();
     private final BitSet settled = new BitSet();
     private final BitSet settledAsHidden = new BitSet();
 
     /** One line of a table: a total and the numbers that add up to it, by their places. */
     record Sum(int total, int[] parts) {
-        boolean has(int place) {
-            return place == total || IntStream.of(parts).anyMatch(part -> part == place);
-        }
-
         /** How many of these places are in the line, its total among them. */
         int countOf(BitSet places) {
-            return (places.get(total) ? 1 : 0) + (int) IntStream.of(parts).filter(places::get).count();
+            int count = places.get(total) ? 1 : 0;
+            for (int part : parts) {
+                count += places.get(part) ? 1 : 0;
+            }
+            return count;
+        }
+
+        /** @return the first of these places that is in the line */
+        int onlyOf(BitSet places) {
+            return places.get(total) ? total : parts[firstOf(places)];
         }
 
         /** @return which of its parts is the first of these; -1 where only the total is */
@@ -64,6 +70,13 @@ public final class SmallNumbers {
         return counts.size() - 1;
     }
 
+    /** A number that must not be told though it is not small: together with what is known already it would tell one. */
+    public int secretCount(long count) {
+        int place = count(count);
+        secret.set(place);
+        return place;
+    }
+
     /** A number that other tables show, or hide, the same: this one cannot hide it for the sake of another. */
     public int settledCount(long count, boolean hidden) {
         int place = count(count);
@@ -92,7 +105,18 @@ public final class SmallNumbers {
     }
 
     BitSet hidden() {
-        return new Hiding(counts, earlier, sums, settled, settledAsHidden).hidden();
+        long[] numbers = counts.stream().mapToLong(Long::longValue).toArray();
+        BitSet secrets = (BitSet) secret.clone();
+        secrets.or(settledAsHidden);
+        IntStream.range(0, numbers.length).filter(this::tells).forEach(secrets::set);
+        return new Hiding(new Recovery(numbers, earlier, sums, secrets), settled, settledAsHidden).hidden();
+    }
+
+    /** Small itself, or by how much it differs from what was shown before. */
+    private boolean tells(int place) {
+        long count = counts.get(place);
+        Long before = earlier.get(place);
+        return isSmall(count) || before != null && isSmall(Math.abs(count - before));
     }
 
     /** A list and its total. */
