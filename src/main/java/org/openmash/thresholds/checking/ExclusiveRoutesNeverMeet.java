@@ -25,7 +25,7 @@ final class ExclusiveRoutesNeverMeet implements Property {
             return results.elseProved("The set declares no routes that exclude each other.");
         }
         return complete
-                ? results.elseProved("What draws one route of a group excludes what draws another.")
+                ? results.elseProved("No part that draws one route of a group fires beside one that draws another.")
                 : results.elseNotRefuted("No referral that was tried draws two routes that exclude each other.");
     }
 

@@ -14,7 +14,6 @@ import org.openmash.thresholds.Indicator;
 import org.openmash.thresholds.LevelAndBand;
 import org.openmash.thresholds.ProtectiveRule;
 import org.openmash.thresholds.Rule;
-import org.openmash.thresholds.Scored;
 import org.openmash.thresholds.ScoringRule;
 import org.openmash.thresholds.ThresholdSet;
 
@@ -122,9 +121,7 @@ final class SetUnderCheck {
 
     /** The engine alone says whether the child's own answer settles a rule about siblings. */
     private boolean settled(PartAt part, Facts facts) {
-        return set.assess(facts) instanceof Scored scored
-                && scored.findings().stream()
-                        .noneMatch(finding -> finding.rule().equals(part.of().id()) && finding.fired());
+        return !set.outcome(facts).fired(part.rule());
     }
 
     /** Referrals of every weight: nothing told, each code alone, what makes each part fire, and all at once. */
@@ -170,8 +167,11 @@ final class SetUnderCheck {
         return new LevelAndBand(headline.level(), headline.band());
     }
 
-    /** Below in level, band or score. */
+    /** Below in level, band or score; what could not be scored stands on top of all. */
     static boolean below(Headline one, Headline other) {
+        if (one.unscored() || other.unscored()) {
+            return false;
+        }
         return standing(other).above(standing(one)) || one.score() < other.score();
     }
 }

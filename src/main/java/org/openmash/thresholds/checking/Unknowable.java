@@ -35,7 +35,7 @@ record Unknowable(
         Function<Facts, List<Facts>> known,
         Function<Facts, List<Facts>> unknown) {
 
-    private static final int GROWN_MONTHS = 216;
+    private static final int LAST_MONTH_OF_CHILDHOOD = 215;
 
     private static Unknowable ofChild(
             String name, Predicate<Condition> reads, Function<ChildFacts, List<ChildFacts>> known,
@@ -65,6 +65,7 @@ record Unknowable(
                         AboutConcerns.WhereaboutsOpen.class::isInstance,
                         c -> List.of(Children.whereabouts(c, "home")),
                         c -> list(where -> Children.whereabouts(c, where), "not-known", "missing", null)),
+                birthDate(atoms),
                 birth(atoms),
                 ofChild(
                         "the due date",
@@ -99,18 +100,29 @@ record Unknowable(
                 c -> list(answer -> told.apply(c, answer), Answer.NOT_KNOWN, null));
     }
 
-    private static Unknowable birth(Collection<Atom> atoms) {
-        var edges = Children.edges(atoms);
-        edges.addAll(List.of(0, GROWN_MONTHS));
+    /** When a child was born who is told to be born already. */
+    private static Unknowable birthDate(Collection<Atom> atoms) {
         return ofChild(
                 "the birth date",
                 Unknowable::readsDates,
-                c -> Stream.concat(
-                                edges.stream().map(months -> Children.dates(
-                                        c, Telling.DAY.minusMonths(months), null, null, null)),
-                                Children.unborn(c).stream())
-                        .toList(),
+                c -> ages(c, atoms).toList(),
+                c -> List.of(Children.dates(c, null, null, null, Answer.NO)));
+    }
+
+    /** Whether and when a child was born of whom nothing is told. */
+    private static Unknowable birth(Collection<Atom> atoms) {
+        return ofChild(
+                "the birth",
+                Unknowable::readsDates,
+                c -> Stream.concat(ages(c, atoms), Children.unborn(c).stream()).toList(),
                 c -> List.of(Children.dates(c, null, null, null, null)));
+    }
+
+    private static Stream<ChildFacts> ages(ChildFacts child, Collection<Atom> atoms) {
+        var edges = Children.edges(atoms);
+        edges.addAll(List.of(0, LAST_MONTH_OF_CHILDHOOD));
+        return edges.headSet(LAST_MONTH_OF_CHILDHOOD, true).stream()
+                .map(months -> Children.dates(child, Telling.DAY.minusMonths(months), null, null, null));
     }
 
     /** Whether a code is so, told as no and as yes. */

@@ -77,12 +77,14 @@ final class Witnesses {
         return new Found(told.stream().filter(facts -> all(atoms, facts)).toList(), complete);
     }
 
-    /** The kinds of atom that read the child alone; what else they need is told afterwards. */
+    /** As far as the atoms read the child alone; what else they need is told afterwards. */
     private boolean childMeets(Facts facts, List<Atom> atoms) {
         var reading = set.reading(facts);
-        return atoms.stream()
-                .filter(atom -> atom.leaf() instanceof AboutChild)
-                .allMatch(atom -> atom.met(reading));
+        return atoms.stream().allMatch(atom -> switch (atom.leaf()) {
+            case AboutChild child -> atom.met(reading);
+            case AboutConcerns.AccessOpen open -> facts.child().accessNow() == null;
+            default -> true;
+        });
     }
 
     /** Codes first, since what contacts count hangs on them; what is answered by a code in general comes last. */
