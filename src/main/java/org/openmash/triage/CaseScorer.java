@@ -74,7 +74,7 @@ class CaseScorer {
         Map<UUID, ShownChild> children = index.shown(ids);
         Histories.LookedUp known = anyLookUp
                 ? histories.lookUp(cases.stream().filter(one -> !one.lookUpFailed()).map(ToScore::subject).toList())
-                : new Histories.LookedUp(Map.of(), Map.of());
+                : Histories.LookedUp.nothing();
         Map<UUID, Boolean> red = new HashMap<>();
         List<Result> first = new ArrayList<>();
         for (ToScore one : cases) {
@@ -131,7 +131,11 @@ class CaseScorer {
                         .filter(other -> !other.caseId().equals(one.caseId())
                                 && other.referral().id().equals(one.referral().id()))
                         .map(other -> new SiblingFact(
-                                other.childId().toString(), red.getOrDefault(other.caseId(), false), false, false))
+                                other.childId().toString(),
+                                red.getOrDefault(other.caseId(), false),
+                                false,
+                                false,
+                                List.of(other.caseId().toString())))
                         .toList());
     }
 }

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openmash.children.ChildIndex;
 import org.openmash.children.Family;
 import org.openmash.children.Involvement;
 import org.openmash.children.Sibling;
 import org.openmash.thresholds.ContactFact;
+import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.History;
 import org.openmash.thresholds.InvolvementFact;
 import org.openmash.thresholds.LookUp;
@@ -49,8 +51,22 @@ class Histories {
     /** What was found for one case. */
     record Found(History history, List<History> possible, Family family) {}
 
-    /** The families and contacts of one look-up, to draw from without asking again. */
-    record LookedUp(Map<UUID, Family> families, Map<UUID, EarlierContact> contacts) {}
+    /**
+     * The families and contacts of one look-up, to draw from without asking again.
+     *
+     * @param asked the cases that were asked about: open, be they kept yet or not
+     */
+    record LookedUp(Map<UUID, Family> families, Map<UUID, EarlierContact> contacts, Set<UUID> asked) {
+        static LookedUp nothing() {
+            return new LookedUp(Map.of(), Map.of(), Set.of());
+        }
+
+        /** Not finally decided as far as is known. */
+        boolean isOpen(UUID caseId) {
+            EarlierContact contact = contacts.get(caseId);
+            return contact == null ? asked.contains(caseId) : !contact.decisionFinal();
+        }
+    }
 
     LookedUp lookUp(List<Subject> subjects) {
         Set<UUID> children = new HashSet<>();
@@ -71,7 +87,8 @@ class Histories {
         if (subjects.size() > 1) {
             found.putAll(contacts.of(subjects.stream().map(Subject::caseId).toList(), since));
         }
-        return new LookedUp(families, found);
+        return new LookedUp(
+                families, found, subjects.stream().map(Subject::caseId).collect(Collectors.toSet()));
     }
 
     /** @param openingRed cases of the referral that is just being opened, with whether their own answer is red */
@@ -80,13 +97,14 @@ class Histories {
         List<History> possible = subject.candidates().stream()
                 .map(candidate -> known.families().get(candidate))
                 .filter(java.util.Objects::nonNull)
-                .map(candidate -> history(subject, candidate, known.contacts(), Map.of()))
+                .map(candidate -> history(subject, candidate, known, Map.of()))
                 .toList();
-        return new Found(history(subject, family, known.contacts(), openingRed), possible, family);
+        return new Found(history(subject, family, known, openingRed), possible, family);
     }
 
     private static History history(
-            Subject subject, Family family, Map<UUID, EarlierContact> known, Map<UUID, Boolean> openingRed) {
+            Subject subject, Family family, LookedUp lookedUp, Map<UUID, Boolean> openingRed) {
+        Map<UUID, EarlierContact> known = lookedUp.contacts();
         List<EarlierContact> own = before(subject, family.cases(), known);
         Set<UUID> namedThisChild = new HashSet<>();
         namedThisChild.add(subject.referralId());
@@ -102,7 +120,7 @@ class Histories {
         }
         List<InvolvementFact> work = family.involvements().stream().map(Histories::fact).toList();
         List<SiblingFact> siblings = family.siblings().stream()
-                .map(sibling -> fact(sibling, known, openingRed))
+                .map(sibling -> fact(sibling, lookedUp, openingRed))
                 .toList();
         boolean nothing = facts.isEmpty() && work.isEmpty() && siblings.isEmpty();
         return new History(nothing ? LookUp.SEARCHED_AND_NOTHING : LookUp.FOUND, facts, work, siblings);
@@ -136,14 +154,37 @@ class Histories {
     }
 
     private static SiblingFact fact(
-            Sibling sibling, Map<UUID, EarlierContact> known, Map<UUID, Boolean> openingRed) {
+            Sibling sibling, LookedUp known, Map<UUID, Boolean> openingRed) {
         List<EarlierContact> cases =
-                sibling.cases().stream().map(known::get).filter(java.util.Objects::nonNull).toList();
+                sibling.cases().stream().map(known.contacts()::get).filter(java.util.Objects::nonNull).toList();
         boolean red = cases.stream().anyMatch(EarlierContact::isRedAndUndecided)
                 || sibling.cases().stream().anyMatch(id -> openingRed.getOrDefault(id, false));
         boolean levelFour = cases.stream()
                 .anyMatch(contact -> contact.decisionFinal() && Integer.valueOf(4).equals(contact.standingLevel()));
         boolean lookedAfter = sibling.involvements().stream().anyMatch(work -> work.kind().equals("looked-after"));
-        return new SiblingFact(sibling.childId().toString(), red, levelFour, lookedAfter);
+        List<String> open = sibling.cases().stream().filter(known::isOpen).map(UUID::toString).sorted().toList();
+        return new SiblingFact(sibling.childId().toString(), red, levelFour, lookedAfter, open);
+    }
+
+    /** The same facts but for which cases of brothers and sisters were open: no rule reads those ids. */
+    static Facts withoutOpenCases(Facts facts) {
+        return new Facts(
+                facts.receivedOn(),
+                facts.agency(),
+                facts.eventId(),
+                facts.referralLevel(),
+                facts.indicators(),
+                facts.factors(),
+                facts.child(),
+                facts.narrativeGiven(),
+                withoutOpenCases(facts.history()),
+                facts.possibleHistories().stream().map(Histories::withoutOpenCases).toList());
+    }
+
+    private static History withoutOpenCases(History history) {
+        return history.withSiblings(history.siblings().stream()
+                .map(one -> new SiblingFact(
+                        one.id(), one.redAndNotFinallyDecided(), one.standingDecisionLevel4(), one.lookedAfterOrHarmed(), List.of()))
+                .toList());
     }
 }

@@ -23,6 +23,7 @@ import org.openmash.referrals.Addition;
 import org.openmash.referrals.Referral;
 import org.openmash.referrals.ReferredChild;
 import org.openmash.referrals.Referrals;
+import org.openmash.thresholds.Facts;
 
 /**
  * Scores cases again when what is known changes: later information, a link, open work, a same-event mark, a brother or
@@ -135,7 +136,7 @@ class Rescoring {
         for (CaseScorer.Result result : scorer.score(toScore(hub, locked, before))) {
             Case one = byId.get(result.scored().caseId());
             one.note(result.marks());
-            if (assessments.written(result.facts()).equals(before.get(one.id()).facts()) && !one.urgency().unscored()) {
+            if (isAsBefore(result.facts(), before.get(one.id()).facts()) && !one.urgency().unscored()) {
                 continue;
             }
             // A red case that was decided and is open again bears on the household anew.
@@ -152,6 +153,12 @@ class Rescoring {
             householdsOfRed(hub, rose, now);
         }
         return locked;
+    }
+
+    /** A case of a brother or sister that opens or ends is no news by itself: only what rules read of it is. */
+    private boolean isAsBefore(Facts now, String before) {
+        return assessments.written(now).equals(before)
+                || Histories.withoutOpenCases(now).equals(Histories.withoutOpenCases(assessments.read(before)));
     }
 
     private boolean apply(Hub hub, Case one, CaseScorer.Result result) {
