@@ -7,14 +7,18 @@ import java.util.function.Consumer;
 /** Conditions over the child: mobility, disability, age, birth to come, who can reach them. */
 public sealed interface AboutChild extends Condition {
 
+    /** The condition with numbers in place of the words of one set. */
+    Atom atom(Vocabulary words);
+
     /** The child does not move about by themselves. */
     record NotMobile() implements AboutChild {
         @Override
-        public Known holds(Situation situation) {
-            Mobility mobility = situation.child().mobility();
-            return mobility == null || mobility == Mobility.NOT_KNOWN
-                    ? Known.UNKNOWN
-                    : Known.of(mobility == Mobility.NOT_INDEPENDENT);
+        public Atom atom(Vocabulary words) {
+            return Atom.asked(
+                    (sheet, presuming) -> sheet.mobility == null || sheet.mobility == Mobility.NOT_KNOWN
+                            ? Known.UNKNOWN
+                            : Known.of(sheet.mobility == Mobility.NOT_INDEPENDENT),
+                    words.needs(Vocabulary.Part.MOBILITY));
         }
 
         @Override
@@ -34,15 +38,18 @@ public sealed interface AboutChild extends Condition {
     /** The child is disabled; a blank is open, and is not asked of an unborn child. */
     record Disabled(boolean notKnownCounts) implements AboutChild {
         @Override
-        public Known holds(Situation situation) {
-            Answer disabled = situation.child().disabled();
-            if (disabled == null) {
-                return situation.unborn() ? Known.FALSE : Known.UNKNOWN;
+        public Atom atom(Vocabulary words) {
+            return Atom.asked(this::holds, words.needs(Vocabulary.Part.DISABLED));
+        }
+
+        private Known holds(Sheet sheet, boolean presuming) {
+            if (sheet.disabled == null) {
+                return sheet.unborn() ? Known.FALSE : Known.UNKNOWN;
             }
-            return switch (disabled) {
+            return switch (sheet.disabled) {
                 case YES -> Known.TRUE;
                 case NO -> Known.FALSE;
-                case NOT_KNOWN -> notKnownCounts && situation.presuming() ? Known.TRUE : Known.UNKNOWN;
+                case NOT_KNOWN -> notKnownCounts && presuming ? Known.TRUE : Known.UNKNOWN;
             };
         }
 
@@ -66,22 +73,20 @@ public sealed interface AboutChild extends Condition {
      */
     record Age(int fromMonths, int underMonths, boolean estimateCounts) implements AboutChild {
         @Override
-        public Known holds(Situation situation) {
-            ChildFacts child = situation.child();
-            if (situation.bornOn() != null) {
-                return Known.of(reached(situation, fromMonths) && !reached(situation, underMonths));
-            }
-            if (estimateCounts && child.ageYears() != null) {
-                int youngest = Worse.youngestMonths(child.ageYears());
-                int oldest = Worse.oldestMonths(child.ageYears());
-                return Known.of(youngest < underMonths && oldest >= fromMonths);
-            }
-            return !estimateCounts && situation.unborn() ? Known.FALSE : Known.UNKNOWN;
+        public Atom atom(Vocabulary words) {
+            return Atom.asked((sheet, presuming) -> holds(sheet), null);
         }
 
-        private static boolean reached(Situation situation, int months) {
-            LocalDate born = situation.bornOn();
-            return !born.plusMonths(months).isAfter(situation.receivedOn());
+        private Known holds(Sheet sheet) {
+            if (sheet.born()) {
+                return Known.of(sheet.ageMonths() >= fromMonths && sheet.ageMonths() < underMonths);
+            }
+            if (estimateCounts && sheet.yearsGiven) {
+                int youngest = Worse.youngestMonths(sheet.years);
+                int oldest = Worse.oldestMonths(sheet.years);
+                return Known.of(youngest < underMonths && oldest >= fromMonths);
+            }
+            return !estimateCounts && sheet.unborn() ? Known.FALSE : Known.UNKNOWN;
         }
 
         @Override
@@ -108,10 +113,12 @@ public sealed interface AboutChild extends Condition {
     /** The child is not born yet; one of whom no date at all is known is read as unborn, unless told otherwise. */
     record Unborn() implements AboutChild {
         @Override
-        public Known holds(Situation situation) {
-            ChildFacts child = situation.child();
-            boolean undated = child.birthDate() == null && child.ageYears() == null && child.unborn() != Answer.NO;
-            return Known.of(situation.unborn() || undated);
+        public Atom atom(Vocabulary words) {
+            return Atom.unasked((sheet, presuming) -> Known.of(sheet.unborn() || undated(sheet)), null);
+        }
+
+        private static boolean undated(Sheet sheet) {
+            return !sheet.birthGiven && !sheet.yearsGiven && sheet.unborn != Answer.NO;
         }
 
         @Override
@@ -129,11 +136,10 @@ public sealed interface AboutChild extends Condition {
     /** The birth is due within so many days, or its date has passed. */
     record DueWithin(int days) implements AboutChild {
         @Override
-        public Known holds(Situation situation) {
-            LocalDate due = situation.dueOn();
-            return due == null
-                    ? Known.UNKNOWN
-                    : Known.of(!due.isAfter(situation.receivedOn().plusDays(days)));
+        public Atom atom(Vocabulary words) {
+            return Atom.asked(
+                    (sheet, presuming) -> sheet.dueKnown() ? Known.of(sheet.dueOn() <= sheet.day + days) : Known.UNKNOWN,
+                    null);
         }
 
         @Override
@@ -159,10 +165,10 @@ public sealed interface AboutChild extends Condition {
     /** The person said to be responsible can reach the child now. */
     record Access() implements AboutChild {
         @Override
-        public Known holds(Situation situation) {
-            return situation.accessKnown()
-                    ? Known.of(situation.child().accessNow() == Answer.YES)
-                    : Known.UNKNOWN;
+        public Atom atom(Vocabulary words) {
+            return Atom.asked(
+                    (sheet, presuming) -> sheet.accessKnown() ? Known.of(sheet.access == Answer.YES) : Known.UNKNOWN,
+                    words.needs(Vocabulary.Part.ACCESS));
         }
 
         @Override

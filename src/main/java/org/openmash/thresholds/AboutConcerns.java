@@ -6,13 +6,18 @@ import java.util.function.Consumer;
 /** Conditions over what was told: indicators, what they ask, stated factors, the narrative. */
 public sealed interface AboutConcerns extends Condition {
 
+    /** The condition with numbers in place of the words of one set. */
+    Atom atom(Vocabulary words);
+
     /** One of these codes was answered yes; a code that nobody mentioned leaves nothing open. */
     record Told(CodeSet codes) implements AboutConcerns {
         @Override
-        public Known holds(Situation situation) {
-            return codes.meets(situation.yes())
-                    ? Known.TRUE
-                    : codes.meets(situation.notKnown()) ? Known.UNKNOWN : Known.FALSE;
+        public Atom atom(Vocabulary words) {
+            return Atom.unasked(
+                    (sheet, presuming) -> codes.meets(sheet.yes)
+                            ? Known.TRUE
+                            : codes.meets(sheet.notKnown) ? Known.UNKNOWN : Known.FALSE,
+                    words.needsCodes(codes.bits()));
         }
 
         @Override
@@ -29,11 +34,15 @@ public sealed interface AboutConcerns extends Condition {
     /** One of these codes was answered yes; known only where one was answered and none is not known. */
     record Asked(CodeSet codes, String field) implements AboutConcerns {
         @Override
-        public Known holds(Situation situation) {
-            if (codes.meets(situation.yes())) {
+        public Atom atom(Vocabulary words) {
+            return new Atom((sheet, presuming) -> holds(sheet), sheet -> !codes.meets(sheet.notKnown), null);
+        }
+
+        private Known holds(Sheet sheet) {
+            if (codes.meets(sheet.yes)) {
                 return Known.TRUE;
             }
-            return codes.meets(situation.notKnown()) || !answered(situation) ? Known.UNKNOWN : Known.FALSE;
+            return codes.meets(sheet.notKnown) || !sheet.anyMentioned(codes) ? Known.UNKNOWN : Known.FALSE;
         }
 
         private boolean answered(Situation situation) {
@@ -63,8 +72,12 @@ public sealed interface AboutConcerns extends Condition {
     /** A question that these codes ask was answered in the worrying way. */
     record OwnAnswer(CodeSet codes, String question, Answer worrying, boolean blankIsOpen) implements AboutConcerns {
         @Override
-        public Known holds(Situation situation) {
-            Answer stands = situation.own(codes, question, worrying);
+        public Atom atom(Vocabulary words) {
+            int number = words.question(question);
+            return Atom.asked((sheet, presuming) -> holds(sheet.own(codes, number, worrying)), null);
+        }
+
+        private Known holds(Answer stands) {
             if (stands == null) {
                 return blankIsOpen ? Known.UNKNOWN : Known.FALSE;
             }
@@ -110,8 +123,12 @@ public sealed interface AboutConcerns extends Condition {
     /** A factor was stated. */
     record Stated(String factor) implements AboutConcerns {
         @Override
-        public Known holds(Situation situation) {
-            Answer stands = situation.factor(situation.catalogue().factorIndex(factor));
+        public Atom atom(Vocabulary words) {
+            int index = words.catalogue().factorIndex(factor);
+            return Atom.asked((sheet, presuming) -> holds(sheet.factor(index)), words.needsFactor(index));
+        }
+
+        private static Known holds(Answer stands) {
             return stands == Answer.YES ? Known.TRUE : stands == Answer.NOT_KNOWN ? Known.UNKNOWN : Known.FALSE;
         }
 
@@ -135,10 +152,13 @@ public sealed interface AboutConcerns extends Condition {
     /** An indicator that tells of a concern was answered yes, so that factors may be added. */
     record SomethingScored() implements AboutConcerns {
         @Override
-        public Known holds(Situation situation) {
-            return situation.book().scored(situation.yes())
-                    ? Known.TRUE
-                    : situation.book().scored(situation.notKnown()) ? Known.UNKNOWN : Known.FALSE;
+        public Atom atom(Vocabulary words) {
+            RuleBook book = words.book();
+            return Atom.unasked(
+                    (sheet, presuming) -> book.scored(sheet.yes)
+                            ? Known.TRUE
+                            : book.scored(sheet.notKnown) ? Known.UNKNOWN : Known.FALSE,
+                    words.needsCodes(book.scored()));
         }
 
         @Override
@@ -155,8 +175,10 @@ public sealed interface AboutConcerns extends Condition {
     /** A narrative was given and no indicator was answered yes. */
     record WordsWithoutCode() implements AboutConcerns {
         @Override
-        public Known holds(Situation situation) {
-            return Known.of(situation.facts().narrativeGiven() && !situation.anyYes());
+        public Atom atom(Vocabulary words) {
+            return Atom.unasked(
+                    (sheet, presuming) -> Known.of(sheet.narrative && !sheet.anyYes()),
+                    words.needs(Vocabulary.Part.NARRATIVE));
         }
 
         @Override
@@ -173,8 +195,10 @@ public sealed interface AboutConcerns extends Condition {
     /** Where a code answered yes asks it: where the child is, and with whom, is not known. */
     record WhereaboutsOpen() implements AboutConcerns {
         @Override
-        public Known holds(Situation situation) {
-            return Known.of(situation.whereaboutsOpen());
+        public Atom atom(Vocabulary words) {
+            return Atom.unasked(
+                    (sheet, presuming) -> Known.of(sheet.whereaboutsOpen()),
+                    words.needsCodes(words.book().askWhereabouts()));
         }
 
         @Override
@@ -196,8 +220,9 @@ public sealed interface AboutConcerns extends Condition {
     /** Where a code answered yes asks it: whether the person can reach the child is not known. */
     record AccessOpen() implements AboutConcerns {
         @Override
-        public Known holds(Situation situation) {
-            return Known.of(situation.accessOpen());
+        public Atom atom(Vocabulary words) {
+            return Atom.unasked(
+                    (sheet, presuming) -> Known.of(sheet.accessOpen()), words.needsCodes(words.book().askAccess()));
         }
 
         @Override

@@ -1,8 +1,6 @@
 package org.openmash.thresholds;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -15,21 +13,14 @@ import java.util.stream.Stream;
  */
 public sealed interface AboutContacts extends Condition {
 
-    boolean found(Situation situation);
+    /** The condition with numbers in place of the words of one set. */
+    Atom atom(Vocabulary words);
 
     String evidence(Situation situation);
 
     @Override
-    default Known holds(Situation situation) {
-        if (situation.informationOnly()) {
-            return Known.FALSE;
-        }
-        return Known.trueElse(found(situation), situation.facts().history().lookUp().complete());
-    }
-
-    @Override
     default void evidence(Situation situation, Consumer<Evidence> into) {
-        String value = found(situation) ? evidence(situation) : Answer.NOT_KNOWN.word();
+        String value = holds(situation) == Known.TRUE ? evidence(situation) : Answer.NOT_KNOWN.word();
         into.accept(new Evidence(Situation.HISTORY, value, Situation.HISTORY));
     }
 
@@ -44,8 +35,10 @@ public sealed interface AboutContacts extends Condition {
     /** A contact about this child within so many months was decided at the hub's referral level or above. */
     record ReferralBefore(int withinMonths) implements AboutContacts {
         @Override
-        public boolean found(Situation situation) {
-            return referrals(situation).findAny().isPresent();
+        public Atom atom(Vocabulary words) {
+            return Atom.counted(
+                    sheet -> sheet.contacts.referralSince(sheet.monthsBefore(withinMonths), sheet.referralLevel),
+                    words.needs(Vocabulary.Part.OWN_CONTACTS));
         }
 
         private Stream<ContactFact> referrals(Situation situation) {
@@ -64,9 +57,8 @@ public sealed interface AboutContacts extends Condition {
     /** So many contacts about this child within so many days, this one among them, each event once. */
     record Contacts(int atLeast, int days) implements AboutContacts {
         @Override
-        public boolean found(Situation situation) {
-            LocalDate since = situation.receivedOn().minusDays(days);
-            return 1 + otherEvents(situation, counted(situation, since, true)) >= atLeast;
+        public Atom atom(Vocabulary words) {
+            return Atom.counted(sheet -> sheet.contacts.eventsSince(sheet.day - days) >= atLeast, needs(atLeast, words));
         }
 
         @Override
@@ -78,22 +70,13 @@ public sealed interface AboutContacts extends Condition {
     /** Contacts from so many agencies within so many days, about different events. */
     record Agencies(int atLeast, int days) implements AboutContacts {
         @Override
-        public boolean found(Situation situation) {
-            Facts facts = situation.facts();
-            var told = Stream.concat(Stream.of(one(facts.agency(), facts.eventId())), window(situation)
-                            .map(contact -> one(contact.agency(), contact.eventId())))
-                    .filter(one -> one.agency() != null)
-                    .distinct()
-                    .toList();
-            return Telling.agencies(told, atLeast);
+        public Atom atom(Vocabulary words) {
+            return Atom.counted(
+                    sheet -> sheet.contacts.agenciesSince(sheet.day - days, atLeast), needs(atLeast, words));
         }
 
         private Stream<ContactFact> window(Situation situation) {
             return counted(situation, situation.receivedOn().minusDays(days), true);
-        }
-
-        private static Telling one(String agency, String event) {
-            return new Telling(agency, event == null ? "this contact" : event);
         }
 
         @Override
@@ -102,54 +85,21 @@ public sealed interface AboutContacts extends Condition {
         }
     }
 
-    /** One agency telling of one event. */
-    record Telling(String agency, String event) {
-
-        /** Whether so many agencies can be named that each told of an event of its own. */
-        static boolean agencies(List<Telling> told, int wanted) {
-            if (wanted <= 0) {
-                return true;
-            }
-            return told.stream().anyMatch(one -> agencies(
-                    told.stream()
-                            .filter(other -> !other.agency.equals(one.agency) && !other.event.equals(one.event))
-                            .toList(),
-                    wanted - 1));
-        }
-    }
-
     /** So many contacts about this child within so many months share a category, this one among them. */
     record SameCategory(int atLeast, int months) implements AboutContacts {
         @Override
-        public boolean found(Situation situation) {
-            return situation.facts().history().contacts().size() + 1 >= atLeast && category(situation) >= 0;
+        public Atom atom(Vocabulary words) {
+            return Atom.counted(sheet -> category(sheet) >= 0, needs(atLeast, words));
         }
 
-        private int category(Situation situation) {
-            Catalogue catalogue = situation.catalogue();
-            for (int category = 0; category < catalogue.categories(); category++) {
-                int number = category;
-                boolean now = situation.book().categoryTold(situation.yes(), category);
-                var before = counted(situation, situation.receivedOn().minusMonths(months), true)
-                        .filter(contact -> contact.indicators().stream()
-                                .anyMatch(code -> catalogue.category(catalogue.indexOf(code)) == number));
-                if (count(situation, before, now) >= atLeast) {
-                    return category;
-                }
-            }
-            return -1;
-        }
-
-        private static int count(Situation situation, Stream<ContactFact> before, boolean now) {
-            return now
-                    ? 1 + otherEvents(situation, before)
-                    : (int) before.map(ContactFact::eventId).distinct().count();
+        private int category(Sheet sheet) {
+            return sheet.contacts.categoryReaching(atLeast, sheet.monthsBefore(months), sheet.yesCategories);
         }
 
         @Override
         public String evidence(Situation situation) {
             Catalogue catalogue = situation.catalogue();
-            int category = category(situation);
+            int category = category(situation.sheet());
             var before = counted(situation, situation.receivedOn().minusMonths(months), true)
                     .filter(contact -> contact.indicators().stream()
                             .anyMatch(code -> catalogue.category(catalogue.indexOf(code)) == category));
@@ -160,8 +110,10 @@ public sealed interface AboutContacts extends Condition {
     /** A contact about another child of the household, that did not name this child, within so many months. */
     record HouseholdContact(int withinMonths) implements AboutContacts {
         @Override
-        public boolean found(Situation situation) {
-            return contacts(situation).findAny().isPresent();
+        public Atom atom(Vocabulary words) {
+            return Atom.counted(
+                    sheet -> sheet.contacts.ofHouseholdSince(sheet.monthsBefore(withinMonths)),
+                    words.needs(Vocabulary.Part.HOUSEHOLD_CONTACTS));
         }
 
         private Stream<ContactFact> contacts(Situation situation) {
@@ -181,10 +133,9 @@ public sealed interface AboutContacts extends Condition {
                 .filter(contact -> AboutHistory.within(contact.receivedOn(), since, situation.receivedOn()));
     }
 
-    private static int otherEvents(Situation situation, Stream<ContactFact> contacts) {
-        var events = new HashSet<String>();
-        contacts.filter(contact -> !situation.sameEvent(contact)).forEach(contact -> events.add(contact.eventId()));
-        return events.size();
+    /** This contact is one already; a first one before it is needed where more are asked for. */
+    private static long[] needs(int atLeast, Vocabulary words) {
+        return atLeast > 1 ? words.needs(Vocabulary.Part.OWN_CONTACTS) : null;
     }
 
     private static String list(Stream<ContactFact> contacts) {

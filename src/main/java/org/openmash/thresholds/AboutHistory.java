@@ -12,19 +12,14 @@ import java.util.stream.Stream;
  */
 public sealed interface AboutHistory extends Condition {
 
-    boolean found(Situation situation);
+    /** The condition with numbers in place of the words of one set. */
+    Atom atom(Vocabulary words);
 
     String evidence(Situation situation);
 
     @Override
-    default Known holds(Situation situation) {
-        return Known.trueElse(
-                found(situation), situation.facts().history().lookUp().complete());
-    }
-
-    @Override
     default void evidence(Situation situation, Consumer<Evidence> into) {
-        String value = found(situation) ? evidence(situation) : Answer.NOT_KNOWN.word();
+        String value = holds(situation) == Known.TRUE ? evidence(situation) : Answer.NOT_KNOWN.word();
         into.accept(new Evidence(Situation.HISTORY, value, Situation.HISTORY));
     }
 
@@ -39,8 +34,9 @@ public sealed interface AboutHistory extends Condition {
     /** Work of one of these kinds is open. */
     record WorkOpen(Set<String> kinds) implements AboutHistory {
         @Override
-        public boolean found(Situation situation) {
-            return work(situation).findAny().isPresent();
+        public Atom atom(Vocabulary words) {
+            long[] some = words.kinds(kinds);
+            return Atom.looked(sheet -> sheet.work.openOn(some, sheet.day), words.needs(Vocabulary.Part.WORK));
         }
 
         private Stream<InvolvementFact> work(Situation situation) {
@@ -60,8 +56,9 @@ public sealed interface AboutHistory extends Condition {
     /** Work of one of these kinds began at any time before. */
     record WorkEver(Set<String> kinds) implements AboutHistory {
         @Override
-        public boolean found(Situation situation) {
-            return work(situation).findAny().isPresent();
+        public Atom atom(Vocabulary words) {
+            long[] some = words.kinds(kinds);
+            return Atom.looked(sheet -> sheet.work.begunBy(some, sheet.day), words.needs(Vocabulary.Part.WORK));
         }
 
         private Stream<InvolvementFact> work(Situation situation) {
@@ -82,8 +79,11 @@ public sealed interface AboutHistory extends Condition {
     /** Work of one of these kinds ended within so many months. */
     record WorkEnded(Set<String> kinds, int withinMonths) implements AboutHistory {
         @Override
-        public boolean found(Situation situation) {
-            return work(situation).findAny().isPresent();
+        public Atom atom(Vocabulary words) {
+            long[] some = words.kinds(kinds);
+            return Atom.looked(
+                    sheet -> sheet.work.endedWithin(some, sheet.monthsBefore(withinMonths), sheet.day),
+                    words.needs(Vocabulary.Part.WORK));
         }
 
         private Stream<InvolvementFact> work(Situation situation) {
@@ -104,8 +104,8 @@ public sealed interface AboutHistory extends Condition {
     /** A brother or sister is in care, was removed, or died or was harmed by abuse. */
     record SiblingHarmed() implements AboutHistory {
         @Override
-        public boolean found(Situation situation) {
-            return siblings(situation).anyMatch(SiblingFact::lookedAfterOrHarmed);
+        public Atom atom(Vocabulary words) {
+            return Atom.looked(sheet -> sheet.siblingHarmed, words.needs(Vocabulary.Part.SIBLINGS));
         }
 
         @Override
@@ -117,9 +117,8 @@ public sealed interface AboutHistory extends Condition {
     /** The case of a brother or sister is red and not finally decided, or decided at level 4. */
     record SiblingRed() implements AboutHistory {
         @Override
-        public boolean found(Situation situation) {
-            return siblings(situation)
-                    .anyMatch(sibling -> sibling.redAndNotFinallyDecided() || sibling.standingDecisionLevel4());
+        public Atom atom(Vocabulary words) {
+            return Atom.looked(sheet -> sheet.siblingRed, words.needs(Vocabulary.Part.SIBLINGS));
         }
 
         @Override
@@ -134,13 +133,9 @@ public sealed interface AboutHistory extends Condition {
     /** The look-up of the history failed. */
     record LookUpFailed() implements AboutHistory {
         @Override
-        public boolean found(Situation situation) {
-            return situation.facts().history().lookUp() == LookUp.FAILED;
-        }
-
-        @Override
-        public Known holds(Situation situation) {
-            return Known.of(found(situation));
+        public Atom atom(Vocabulary words) {
+            return Atom.unasked(
+                    (sheet, presuming) -> Known.of(sheet.lookUpFailed), words.needs(Vocabulary.Part.LOOK_UP_FAILED));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Reads what {@link ByteSink} wrote, in the same order. */
@@ -80,7 +81,7 @@ final class ByteSource {
 
     void skipId(int kind) {
         if (kind == ByteSink.UUID_ID) {
-            at += 2 * Long.BYTES;
+            at = Objects.checkIndex(at + 2 * Long.BYTES, bytes.length + 1);
         } else if (kind == ByteSink.WORD_ID) {
             number();
         }

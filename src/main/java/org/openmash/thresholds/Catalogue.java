@@ -110,8 +110,13 @@ public final class Catalogue {
         return new CodeSet(codes, bits);
     }
 
+    /** How many words of bits the codes take. */
+    int words() {
+        return (inScoringOrder.size() + 63) / 64;
+    }
+
     long[] noCodes() {
-        return new long[(inScoringOrder.size() + 63) / 64];
+        return new long[words()];
     }
 
     /** What a code of an earlier set is read as, by the earlier code. */

@@ -20,6 +20,10 @@ public final class CodeSet {
         return has(bits, index);
     }
 
+    long[] bits() {
+        return bits;
+    }
+
     boolean meets(long[] others) {
         return meet(bits, others);
     }
@@ -31,6 +35,14 @@ public final class CodeSet {
             }
         }
         return false;
+    }
+
+    static int count(long[] bits) {
+        int count = 0;
+        for (long word : bits) {
+            count += Long.bitCount(word);
+        }
+        return count;
     }
 
     static boolean has(long[] bits, int index) {

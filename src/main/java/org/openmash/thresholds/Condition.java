@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 public sealed interface Condition permits AboutConcerns, AboutChild, AboutHistory, AboutContacts,
                 Condition.All, Condition.Any, Condition.Presumed {
 
-    Known holds(Situation situation);
+    /** What the situation makes of it; each condition of a set is looked at once. */
+    default Known holds(Situation situation) {
+        return situation.known(this);
+    }
 
     /** The answers that it looked at. */
     void evidence(Situation situation, Consumer<Evidence> into);
@@ -22,19 +25,6 @@ public sealed interface Condition permits AboutConcerns, AboutChild, AboutHistor
     record All(List<Condition> of) implements Condition {
         public All {
             of = List.copyOf(of);
-        }
-
-        @Override
-        public Known holds(Situation situation) {
-            Known result = Known.TRUE;
-            for (Condition condition : of) {
-                Known known = condition.holds(situation);
-                if (known == Known.FALSE) {
-                    return known;
-                }
-                result = known == Known.UNKNOWN ? known : result;
-            }
-            return result;
         }
 
         @Override
@@ -57,19 +47,6 @@ public sealed interface Condition permits AboutConcerns, AboutChild, AboutHistor
         }
 
         @Override
-        public Known holds(Situation situation) {
-            Known result = Known.FALSE;
-            for (Condition condition : of) {
-                Known known = condition.holds(situation);
-                if (known == Known.TRUE) {
-                    return known;
-                }
-                result = known == Known.UNKNOWN ? known : result;
-            }
-            return result;
-        }
-
-        @Override
         public void evidence(Situation situation, Consumer<Evidence> into) {
             Known result = holds(situation);
             of.stream()
@@ -87,12 +64,6 @@ public sealed interface Condition permits AboutConcerns, AboutChild, AboutHistor
 
     /** True where it is not known: the rule itself says that not known reads as the worrying answer. */
     record Presumed(Condition of) implements Condition {
-        @Override
-        public Known holds(Situation situation) {
-            Known known = of.holds(situation);
-            return known == Known.UNKNOWN && situation.presuming() ? Known.TRUE : known;
-        }
-
         @Override
         public void evidence(Situation situation, Consumer<Evidence> into) {
             of.evidence(situation, into);

@@ -39,6 +39,12 @@ public final class FactBytes {
     static final int DECIDED = 64;
     static final int DATED = 128;
 
+    /** Of a sibling, above the kind of the id. */
+    static final int RED = 4;
+
+    static final int LEVEL_4 = 8;
+    static final int HARMED = 16;
+
     static final String REFERRAL = "referral";
 
     private FactBytes() {}
@@ -47,8 +53,17 @@ public final class FactBytes {
         return new Writer(facts.receivedOn(), new ByteSink(words)).written(facts);
     }
 
+    /**
+     * The facts of these bytes.
+     *
+     * @throws IllegalArgumentException where they are no facts that were written here
+     */
     public static Facts read(byte[] facts, FactWords words) {
-        return new Reader(new ByteSource().of(facts), words).read();
+        try {
+            return new Reader(new ByteSource().of(facts), words).read();
+        } catch (IndexOutOfBoundsException tooShort) {
+            throw new IllegalArgumentException("facts that end too early", tooShort);
+        }
     }
 
     static void refuseOther(int version) {
@@ -184,9 +199,9 @@ public final class FactBytes {
         private void sibling(SiblingFact sibling) {
             int id = ByteSink.kindOfId(sibling.id());
             to.octet(id
-                    | (sibling.redAndNotFinallyDecided() ? 4 : 0)
-                    | (sibling.standingDecisionLevel4() ? 8 : 0)
-                    | (sibling.lookedAfterOrHarmed() ? 16 : 0));
+                    | (sibling.redAndNotFinallyDecided() ? RED : 0)
+                    | (sibling.standingDecisionLevel4() ? LEVEL_4 : 0)
+                    | (sibling.lookedAfterOrHarmed() ? HARMED : 0));
             to.id(sibling.id(), id);
             to.ids(sibling.openCases());
         }
@@ -315,7 +330,7 @@ public final class FactBytes {
         private SiblingFact sibling() {
             int what = from.octet();
             String id = from.id(what & 3, words);
-            return new SiblingFact(id, (what & 4) != 0, (what & 8) != 0, (what & 16) != 0, from.ids(words));
+            return new SiblingFact(id, (what & RED) != 0, (what & LEVEL_4) != 0, (what & HARMED) != 0, from.ids(words));
         }
     }
 }

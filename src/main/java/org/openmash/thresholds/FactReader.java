@@ -5,16 +5,22 @@ package org.openmash.thresholds;
  * thread has a reader of its own.
  */
 public final class FactReader {
-    private final ThresholdSet set;
-    private final FactWords words;
+    private final Tally tally;
+    private final ByteFolding folding;
 
-    FactReader(ThresholdSet set, FactWords words) {
-        this.set = set;
-        this.words = words;
+    FactReader(Plan plan, FactWords words) {
+        this.tally = new Tally(plan);
+        this.folding = new ByteFolding(plan.vocabulary(), words, tally.sheet());
     }
 
-    /** What {@link ThresholdSet#outcome} gives for the facts that were written. */
+    /**
+     * What {@link ThresholdSet#outcome} gives for the facts that were written.
+     *
+     * @throws IllegalArgumentException where these are no facts that {@link FactBytes} wrote
+     */
     public Outcome read(byte[] facts) {
-        return set.outcome(FactBytes.read(facts, words));
+        folding.fold(facts);
+        tally.reckon();
+        return tally.outcome();
     }
 }

@@ -2,18 +2,19 @@ package org.openmash.thresholds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Renders a tally: every indicator, every rule of the set, then the two rules that are the engine's own. */
 final class FindingsOf {
     private final List<Rule> rules;
     private final Tally tally;
+    private final Outcome outcome;
     private final Situation situation;
     private final OpenQuestions open;
 
-    FindingsOf(List<Rule> rules, Tally tally, OpenQuestions open) {
+    FindingsOf(List<Rule> rules, Tally tally, Outcome outcome, OpenQuestions open) {
         this.rules = rules;
         this.tally = tally;
+        this.outcome = outcome;
         this.situation = tally.situation();
         this.open = open;
     }
@@ -25,7 +26,7 @@ final class FindingsOf {
             findings.add(
                     switch (rules.get(r)) {
                         case ScoringRule rule -> of(rule, r);
-                        case ProtectiveRule rule -> of(rule);
+                        case ProtectiveRule rule -> of(rule, r);
                     });
         }
         findings.add(unknownFloorQuestion());
@@ -76,14 +77,14 @@ final class FindingsOf {
     }
 
     private Finding of(ScoringRule rule, int number) {
-        Known known = tally.known(rule, number);
+        Known known = outcome.fired(number) ? Known.TRUE : outcome.unknown(number) ? Known.UNKNOWN : Known.FALSE;
         var evidence = new ArrayList<Evidence>();
         int points = 0;
         LevelAndBand floor = null;
         for (int p = 0; p < rule.parts().size(); p++) {
             ScoringRule.Part part = rule.parts().get(p);
             boolean fired = tally.fired(number, p);
-            if (fired || known == Known.UNKNOWN && part.holds(situation) == Known.UNKNOWN) {
+            if (fired || known == Known.UNKNOWN && outcome.unknown(number, p)) {
                 part.when().evidence(situation, evidence::add);
             }
             points += fired ? part.points() : 0;
@@ -120,16 +121,17 @@ final class FindingsOf {
         return open.presumed(number) ? rule.why() + " Not known reads here as the worrying answer." : rule.why();
     }
 
-    private Finding of(ProtectiveRule rule) {
-        boolean offered = rule.protections().stream().anyMatch(one -> one.holds(situation));
-        boolean counts = offered && tally.blockedBy() == null;
-        Function<String, String> blocked = by -> "Shown and not counted: " + by + ".";
-        String why = counts ? rule.why() : offered ? blocked.apply(tally.blockedBy()) : "No protective fact counts.";
+    private Finding of(ProtectiveRule rule, int number) {
+        boolean counts = outcome.fired(number);
+        String blocked = tally.blockedBy(number);
+        String why = counts
+                ? rule.why()
+                : blocked == null ? "No protective fact counts." : "Shown and not counted: " + blocked + ".";
         return new Finding(
                 rule.id(),
                 rule.title(),
                 counts ? Finding.Outcome.FIRED : Finding.Outcome.NOT_FIRED,
-                -tally.protection(),
+                -tally.protection(number),
                 null,
                 why,
                 rule.source(),

@@ -11,7 +11,10 @@ public record LevelAndBand(Level level, Band band) {
 
     /** The higher level with the more urgent band; null counts as nothing. */
     public LevelAndBand raisedBy(LevelAndBand other) {
-        return other == null ? this : new LevelAndBand(level.higher(other.level), band.moreUrgent(other.band));
+        if (other == null || !other.above(this)) {
+            return this;
+        }
+        return above(other) ? new LevelAndBand(level.higher(other.level), band.moreUrgent(other.band)) : other;
     }
 
     /** True where level or band stands above the other's. */

@@ -30,19 +30,5 @@ public record ProtectiveRule(
      *
      * @param confirmed it counts only with who confirms it and the date
      */
-    public record Protection(String factor, int points, boolean confirmed) {
-
-        boolean holds(Situation situation) {
-            Answer stands = situation.factor(situation.catalogue().factorIndex(factor));
-            return stands == Answer.YES && (!confirmed || confirmedByAnother(situation));
-        }
-
-        private boolean confirmedByAnother(Situation situation) {
-            return situation.toldOfFactor(factor).stream()
-                    .anyMatch(told -> told.answer() == Answer.YES
-                            && told.on() != null
-                            && told.confirmedBy() != null
-                            && !told.confirmedBy().isBlank());
-        }
-    }
+    public record Protection(String factor, int points, boolean confirmed) {}
 }

@@ -72,26 +72,33 @@ final class RuleBook {
         return CodeSet.meet(askAccess, codes);
     }
 
+    long[] askWhereabouts() {
+        return askWhereabouts;
+    }
+
+    long[] askAccess() {
+        return askAccess;
+    }
+
+    long[] scored() {
+        return scored;
+    }
+
     boolean scored(long[] codes) {
         return CodeSet.meet(scored, codes);
     }
 
     /** Whether these codes, answered yes, tell of no concern, so that nothing counts the contact. */
     boolean informationOnly(Set<String> codes) {
-        return !codes.isEmpty()
-                && codes.stream().noneMatch(code -> catalogue.indicator(code).scored());
+        for (String code : codes) {
+            if (CodeSet.has(scored, catalogue.indexOf(code))) {
+                return false;
+            }
+        }
+        return !codes.isEmpty();
     }
 
     boolean withFloor(long[] codes) {
         return CodeSet.meet(withFloor, codes);
-    }
-
-    boolean categoryTold(long[] codes, int category) {
-        for (int i = 0; i < catalogue.size(); i++) {
-            if (catalogue.category(i) == category && CodeSet.has(codes, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,105 +1,97 @@
 package org.openmash.thresholds;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * The facts of one child, read once by the answers' own order: of two in one message the more worrying stands,
- * a later message replaces a blank or not known, and a later no never removes a yes.
+ * What one set makes of the facts of one child: which conditions hold, each looked at once. Not known reads as the
+ * worrying answer where a rule says so, or, as told, nowhere.
  */
 final class Situation {
     static final String HISTORY = "history";
+    private static final Known[] KNOWN = Known.values();
+    private static final int STEP = KNOWN.length + 1;
 
-    private static final byte BLANK = 0;
-    private static final byte NO = 1;
-    private static final byte NOT_KNOWN = 2;
-    private static final byte YES = 3;
-
+    private final Nodes nodes;
     private final RuleBook book;
-    private final Facts facts;
-    private final long[] yes;
-    private final long[] notKnown;
-    private final byte[] codes;
-    private final byte[] factors;
+    private final Sheet sheet;
     private final boolean presuming;
+    private final int[] values;
+    private int read;
+    private Facts facts;
+    private Situation asTold;
 
-    private Situation(Situation other, boolean presuming) {
-        this.book = other.book;
-        this.facts = other.facts;
-        this.yes = other.yes;
-        this.notKnown = other.notKnown;
-        this.codes = other.codes;
-        this.factors = other.factors;
-        this.presuming = presuming;
-    }
-
-    Situation(RuleBook book, Facts facts) {
+    private Situation(Nodes nodes, RuleBook book, Sheet sheet, boolean presuming) {
+        this.nodes = nodes;
         this.book = book;
-        this.facts = facts;
-        this.presuming = true;
-        Catalogue catalogue = book.catalogue();
-        this.codes = new byte[catalogue.size()];
-        this.factors = new byte[catalogue.factors().size()];
-        this.yes = catalogue.noCodes();
-        this.notKnown = catalogue.noCodes();
-        fold(facts.indicators(), codes, false);
-        fold(facts.factors(), factors, true);
-        for (int i = 0; i < codes.length; i++) {
-            if (codes[i] == YES) {
-                CodeSet.add(yes, i);
-            } else if (codes[i] == NOT_KNOWN) {
-                CodeSet.add(notKnown, i);
-            }
+        this.sheet = sheet;
+        this.presuming = presuming;
+        this.values = new int[nodes.size()];
+    }
+
+    Situation(Nodes nodes, RuleBook book, Sheet sheet) {
+        this(nodes, book, sheet, true);
+    }
+
+    /** Forgets what held: the sheet has been filled anew. The facts are needed for words alone. */
+    void begin(Facts told) {
+        facts = told;
+        read += STEP;
+        if (read > Integer.MAX_VALUE - STEP) {
+            Arrays.fill(values, 0);
+            read = STEP;
+        }
+        if (asTold != null) {
+            asTold.begin(told);
         }
     }
 
-    private void fold(List<ToldCode> told, byte[] states, boolean ofFactors) {
-        String[] message = new String[states.length];
-        for (ToldCode one : told) {
-            int index = ofFactors
-                    ? book.catalogue().factorIndexOrNone(one.code())
-                    : book.catalogue().indexOf(one.code());
-            if (index >= 0 && one.answer() != null) {
-                String from = from(one);
-                states[index] = later(states[index], weight(one.answer()), from.equals(message[index]));
-                message[index] = from;
-            }
+    /** Keeps nothing of the family until the next child. */
+    void forget() {
+        facts = null;
+        if (asTold != null) {
+            asTold.forget();
         }
-    }
-
-    private static byte later(byte before, byte now, boolean sameMessage) {
-        return sameMessage || before == YES ? (byte) Math.max(before, now) : now;
-    }
-
-    private static byte weight(Answer answer) {
-        return switch (answer) {
-            case YES -> YES;
-            case NOT_KNOWN -> NOT_KNOWN;
-            case NO -> NO;
-        };
-    }
-
-    private static Answer answer(byte state) {
-        return switch (state) {
-            case YES -> Answer.YES;
-            case NOT_KNOWN -> Answer.NOT_KNOWN;
-            case NO -> Answer.NO;
-            default -> null;
-        };
-    }
-
-    static String from(ToldCode told) {
-        return told.from() == null ? "referral" : told.from();
     }
 
     /** The same facts, with nothing read as the worrying answer because it is not known. */
     Situation asTold() {
-        return new Situation(this, false);
+        if (!presuming) {
+            return this;
+        }
+        if (asTold == null) {
+            asTold = new Situation(nodes, book, sheet, false);
+            asTold.begin(facts);
+        }
+        return asTold;
+    }
+
+    Known known(Condition condition) {
+        return known(nodes.node(condition));
+    }
+
+    Known known(int node) {
+        int value = values[node] - read;
+        if (value >= 0) {
+            return KNOWN[value];
+        }
+        Known known = nodes.evaluate(node, this);
+        values[node] = read + known.ordinal();
+        return known;
+    }
+
+    /** Whether whoever tells of the child could settle a condition that is left open. */
+    boolean asksTeller(int node) {
+        return nodes.asksTeller(node, this);
     }
 
     boolean presuming() {
         return presuming;
+    }
+
+    Sheet sheet() {
+        return sheet;
     }
 
     Facts facts() {
@@ -122,31 +114,26 @@ final class Situation {
         return facts.receivedOn();
     }
 
+    static String from(ToldCode told) {
+        return told.from() == null ? FactBytes.REFERRAL : told.from();
+    }
+
     long[] yes() {
-        return yes;
+        return sheet.yes;
     }
 
     long[] notKnown() {
-        return notKnown;
+        return sheet.notKnown;
     }
 
     /** What stands for a code; null where nobody mentioned it. */
     Answer code(int index) {
-        return answer(codes[index]);
+        return sheet.code(index);
     }
 
     /** What stands for a factor; null where nobody stated it. */
     Answer factor(int index) {
-        return answer(factors[index]);
-    }
-
-    boolean anyYes() {
-        for (long word : yes) {
-            if (word != 0) {
-                return true;
-            }
-        }
-        return false;
+        return sheet.factor(index);
     }
 
     /** Everything that was said of these codes, in order of receipt. */
@@ -162,78 +149,37 @@ final class Situation {
                 .toList();
     }
 
-    /** What stands for a question that these codes ask, where {@code worrying} is the answer that cannot be undone. */
-    Answer own(CodeSet set, String question, Answer worrying) {
-        byte state = BLANK;
-        String message = null;
-        for (ToldCode one : facts.indicators()) {
-            Answer given = one.answers().get(question);
-            if (given != null && set.has(catalogue().indexOf(one.code()))) {
-                byte weight = given == Answer.NOT_KNOWN ? NOT_KNOWN : given == worrying ? YES : NO;
-                state = later(state, weight, from(one).equals(message));
-                message = from(one);
-            }
-        }
-        return answer(state);
-    }
-
     /** The birth date of a child who was born on the day of receipt; null where it is not known. */
     LocalDate bornOn() {
-        LocalDate born = child().birthDate();
-        return born == null || born.isAfter(receivedOn()) ? null : born;
+        return sheet.born() ? child().birthDate() : null;
     }
 
     /** The day of a birth to come, as it was expected or as it then came; null where it is not known. */
     LocalDate dueOn() {
-        return bornLater() ? child().birthDate() : child().expectedBirthDate();
+        return sheet.bornLater() ? child().birthDate() : child().expectedBirthDate();
     }
 
-    private boolean bornLater() {
-        return child().birthDate() != null && child().birthDate().isAfter(receivedOn());
-    }
-
-    /** Born after the day of receipt, told to be unborn, or nothing but a due date was given. */
-    boolean unborn() {
-        ChildFacts child = child();
-        boolean told = child.unborn() == Answer.YES || child.unborn() != Answer.NO && dueDateAlone(child);
-        return bornLater() || child.birthDate() == null && told;
-    }
-
-    private static boolean dueDateAlone(ChildFacts child) {
-        return child.expectedBirthDate() != null && child.ageYears() == null;
-    }
-
-    boolean whereaboutsKnown() {
-        String where = child().whereabouts();
+    static boolean whereaboutsKnown(String where) {
         return given(where) && !where.strip().equals("missing");
     }
 
+    boolean whereaboutsKnown() {
+        return sheet.whereaboutsKnown;
+    }
+
     boolean withWhomKnown() {
-        return given(child().withWhom());
+        return sheet.withWhomKnown;
     }
 
     static boolean given(String words) {
         return words != null && !words.isBlank() && !words.strip().equals("not-known");
     }
 
-    boolean accessKnown() {
-        return child().accessNow() != null && child().accessNow() != Answer.NOT_KNOWN;
-    }
-
     boolean whereaboutsOpen() {
-        return book.asksWhereabouts(yes) && !(whereaboutsKnown() && withWhomKnown());
+        return sheet.whereaboutsOpen();
     }
 
     boolean accessOpen() {
-        return book.asksAccess(yes) && !accessKnown();
-    }
-
-    /** True where a contact tells of no concern: such a contact is neither counted nor raised by counting. */
-    boolean informationOnly() {
-        return anyYes() && !book.scored(yes);
-    }
-
-    boolean sameEvent(ContactFact contact) {
-        return facts.eventId() != null && Objects.equals(facts.eventId(), contact.eventId());
+        return sheet.accessOpen();
     }
 }

@@ -1,220 +1,230 @@
 package org.openmash.thresholds;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 
 /**
  * One scoring, in fixed strata: the told codes; the rules with their points and floors; protection inside the band
- * reached by points; then the rules about brothers and sisters. Headline and findings are both drawn from it.
+ * reached by points; then the rules about brothers and sisters. It is used again for the next child.
  */
 final class Tally {
     private static final int HIGHEST_SCORE = 100;
 
-    private final RuleBook book;
-    private final Scale scale;
-    private final List<Rule> rules;
+    private final Plan plan;
+    private final Parts parts;
+    private final Sheet sheet;
+    private final Folding folding;
     private final Situation situation;
-    private final int[] counted;
-    private final int[] firedParts;
-    private final Set<String> effects = new HashSet<>();
+    private final long[] woken;
+    private final long[] fired;
+    private final long[] unknown;
+    private final int[] protection;
+    private final String[] blockedBy;
     private int points;
-    private int protection;
-    private String blockedBy;
     private LevelAndBand floor;
     private boolean mandatory;
     private boolean cumulative;
     private boolean floorQuestionOpen;
     private Band ownBand;
 
-    Tally(RuleBook book, Scale scale, List<Rule> rules, Facts facts) {
-        this.book = book;
-        this.scale = scale;
-        this.rules = rules;
-        this.situation = new Situation(book, facts);
-        this.counted = new int[book.catalogue().size()];
-        this.firedParts = new int[rules.size()];
-        this.floor = scale.at(0);
+    Tally(Plan plan) {
+        this.plan = plan;
+        this.parts = plan.parts();
+        this.sheet = new Sheet(plan.book());
+        this.folding = new Folding(plan.vocabulary(), sheet);
+        this.situation = new Situation(plan.nodes(), plan.book(), sheet);
+        this.woken = new long[parts.words()];
+        this.fired = new long[parts.words()];
+        this.unknown = new long[parts.words()];
+        this.protection = new int[plan.rules().size()];
+        this.blockedBy = new String[plan.rules().size()];
+    }
+
+    Tally of(Facts facts) {
+        folding.fold(facts);
+        reckon(facts);
+        return this;
+    }
+
+    /** Keeps nothing of the family until the next child. */
+    void forget() {
+        folding.forget();
+        situation.forget();
+    }
+
+    /** How conditions stand on these facts, without scoring them. */
+    Situation situation(Facts facts) {
+        folding.fold(facts);
+        situation.begin(facts);
+        return situation;
+    }
+
+    /** Scores what stands on the sheet. */
+    void reckon() {
+        reckon(null);
+    }
+
+    private void reckon(Facts facts) {
+        situation.begin(facts);
+        points = 0;
+        floor = plan.scale().at(0);
+        mandatory = false;
+        cumulative = false;
+        floorQuestionOpen = false;
+        Arrays.fill(fired, 0);
+        Arrays.fill(unknown, 0);
         countCodes();
-        readRules(false);
-        protect();
+        plan.wake(sheet, woken);
+        readParts(false);
+        for (Shield shield : plan.shields()) {
+            protect(shield);
+        }
         ownBand = answer().band();
-        readRules(true);
+        readParts(true);
     }
 
     /** For each category the highest code whole, and each further one half, rounded down. */
     private void countCodes() {
-        Catalogue catalogue = book.catalogue();
+        Catalogue catalogue = plan.book().catalogue();
         int category = -1;
-        for (int i = 0; i < counted.length; i++) {
-            if (CodeSet.has(situation.yes(), i)) {
-                counted[i] = catalogue.category(i) == category ? catalogue.points(i) / 2 : catalogue.points(i);
-                category = catalogue.category(i);
-                points += counted[i];
+        for (int w = 0; w < sheet.yes.length; w++) {
+            for (long left = sheet.yes[w]; left != 0; left &= left - 1) {
+                int code = Long.SIZE * w + Long.numberOfTrailingZeros(left);
+                points += catalogue.category(code) == category ? catalogue.points(code) / 2 : catalogue.points(code);
+                category = catalogue.category(code);
             }
         }
     }
 
-    private void readRules(boolean aboutSiblings) {
-        for (int r = 0; r < rules.size(); r++) {
-            if (rules.get(r) instanceof ScoringRule rule
-                    && rule.aboutSiblings() == aboutSiblings
-                    && !(aboutSiblings && ownAnswerSettles(rule))) {
-                readParts(rule, r);
+    private void readParts(boolean aboutSiblings) {
+        long[] siblings = parts.aboutSiblings();
+        for (int w = 0; w < woken.length; w++) {
+            for (long left = woken[w] & (aboutSiblings ? siblings[w] : ~siblings[w]); left != 0; left &= left - 1) {
+                int part = Long.SIZE * w + Long.numberOfTrailingZeros(left);
+                if (!aboutSiblings || parts.unlessOwnBand(part).moreUrgentThan(ownBand)) {
+                    readPart(part);
+                }
             }
         }
     }
 
-    boolean ownAnswerSettles(ScoringRule rule) {
-        return rule.aboutSiblings() && !rule.unlessOwnBand().moreUrgentThan(ownBand);
-    }
-
-    private void readParts(ScoringRule rule, int number) {
-        for (int p = 0; p < rule.parts().size(); p++) {
-            ScoringRule.Part part = rule.parts().get(p);
-            Known known = part.holds(situation);
-            if (known == Known.TRUE) {
-                firedParts[number] |= 1 << p;
-                cumulative |= rule.cumulative();
-                add(part);
-            } else if (known == Known.UNKNOWN && part.floor() != null) {
-                floorQuestionOpen |= asksOfTeller(part);
-            }
+    private void readPart(int part) {
+        int unless = parts.unless(part);
+        if (unless != Parts.NONE && situation.known(unless) == Known.TRUE) {
+            return;
+        }
+        Known known = situation.known(parts.when(part));
+        if (known == Known.TRUE) {
+            CodeSet.add(fired, part);
+            cumulative |= parts.cumulative(part);
+            points += parts.points(part);
+            raise(parts.floor(part));
+        } else if (known == Known.UNKNOWN) {
+            CodeSet.add(unknown, part);
+            floorQuestionOpen |= parts.floor(part) != null
+                    && situation.asTold().asksTeller(parts.when(part));
         }
     }
 
-    private void add(ScoringRule.Part part) {
-        points += part.points();
-        effects.addAll(part.effects());
-        if (part.floor() != null) {
-            floor = floor.raisedBy(part.floor());
-            mandatory |= part.floor().band() == Band.RED;
+    private void raise(LevelAndBand by) {
+        if (by != null) {
+            floor = by.above(floor) ? floor.raisedBy(by) : floor;
+            mandatory |= by.band() == Band.RED;
         }
     }
 
-    private boolean asksOfTeller(ScoringRule.Part part) {
-        var open = new ArrayList<Open>();
-        part.when().open(situation.asTold(), open::add);
-        return open.stream().anyMatch(Open::told);
-    }
-
-    private void protect() {
-        for (Rule rule : rules) {
-            if (rule instanceof ProtectiveRule protective) {
-                protect(protective);
-            }
+    private void protect(Shield shield) {
+        int offered = shield.offered(sheet);
+        blockedBy[shield.rule()] = offered > 0 ? blocks(shield) : null;
+        protection[shield.rule()] = 0;
+        if (offered > 0 && blockedBy[shield.rule()] == null) {
+            int room = points - plan.scale().lowestOf(points);
+            protection[shield.rule()] = Math.min(Math.min(offered, shield.of().atMost()), room);
+            points -= protection[shield.rule()];
+        }
+        if (blockedBy[shield.rule()] == null && shield.any(sheet)) {
+            CodeSet.add(fired, shield.part());
         }
     }
 
-    private void protect(ProtectiveRule rule) {
-        int offered = 0;
-        for (ProtectiveRule.Protection one : rule.protections()) {
-            offered += one.holds(situation) ? one.points() : 0;
+    private String blocks(Shield shield) {
+        if (floor.level().atLeast(shield.of().blockedByFloor())) {
+            return shield.floorWords();
         }
-        if (offered > 0) {
-            blockedBy = blocks(rule);
-            int room = points - scale.lowestOf(points);
-            protection = blockedBy == null ? Math.min(Math.min(offered, rule.atMost()), room) : 0;
-            points -= protection;
-        }
-    }
-
-    private String blocks(ProtectiveRule rule) {
-        if (floor.level().atLeast(rule.blockedByFloor())) {
-            return "a mandatory floor of level " + rule.blockedByFloor().number() + " fires";
-        }
-        if (situation.whereaboutsOpen() || situation.accessOpen()) {
+        if (sheet.whereaboutsOpen() || sheet.accessOpen()) {
             return "a safety answer is not known";
         }
         if (cumulative) {
             return "a cumulative rule fires";
         }
-        boolean own = rule.blockedWhen() != null && rule.blockedWhen().holds(situation) == Known.TRUE;
+        boolean own = shield.blockedWhen() != Parts.NONE && situation.known(shield.blockedWhen()) == Known.TRUE;
         return own ? "the set blocks it here" : null;
     }
 
     LevelAndBand answer() {
-        return scale.at(points).raisedBy(floor);
+        return plan.scale().at(points).raisedBy(floor);
     }
 
     int score() {
         return Math.min(HIGHEST_SCORE, points);
     }
 
-    Headline headline() {
-        LevelAndBand answer = answer();
-        return new Headline(
-                answer.level(),
-                answer.band(),
-                score(),
-                mandatory,
-                false,
-                safetyAnswerOpen(),
-                effects.contains(Effect.ROUTE_TO_ALLOCATED_WORKER),
-                effects);
+    private boolean safetyAnswerOpen() {
+        return sheet.whereaboutsOpen()
+                || sheet.accessOpen()
+                || floorQuestionOpen
+                || plan.book().withFloor(sheet.notKnown);
     }
 
     Outcome outcome() {
-        boolean[] fired = new boolean[rules.size()];
-        boolean[] unknown = new boolean[rules.size()];
-        for (int r = 0; r < fired.length; r++) {
-            switch (rules.get(r)) {
-                case ScoringRule rule -> {
-                    fired[r] = fired(r);
-                    unknown[r] = known(rule, r) == Known.UNKNOWN;
-                }
-                case ProtectiveRule rule ->
-                    fired[r] = blockedBy == null
-                            && rule.protections().stream().anyMatch(one -> one.holds(situation));
-            }
-        }
-        var answers = book.catalogue().indicators().stream()
-                .map(indicator -> situation.code(book.catalogue().indexOf(indicator.code())))
-                .toArray(Answer[]::new);
-        return new Outcome(rules, headline(), fired, unknown, answers);
+        LevelAndBand answer = answer();
+        int flags = (mandatory ? Outcome.MANDATORY : 0)
+                | (safetyAnswerOpen() ? Outcome.SAFETY_ANSWER_OPEN : 0)
+                | (CodeSet.meet(fired, parts.toAllocatedWorker()) ? Outcome.OPEN_WORK : 0);
+        long[] bits = new long[Outcome.words(plan)];
+        System.arraycopy(fired, 0, bits, 0, fired.length);
+        System.arraycopy(unknown, 0, bits, fired.length, fired.length);
+        System.arraycopy(sheet.yes, 0, bits, 2 * fired.length, sheet.yes.length);
+        System.arraycopy(sheet.notKnown, 0, bits, 2 * fired.length + sheet.yes.length, sheet.yes.length);
+        return new Outcome(plan, answer.level(), answer.band(), score(), flags, bits);
     }
 
-    Known known(ScoringRule rule, int number) {
-        if (fired(number)) {
-            return Known.TRUE;
-        }
-        boolean settled = ownAnswerSettles(rule);
-        return !settled && rule.parts().stream().anyMatch(part -> part.holds(situation) == Known.UNKNOWN)
-                ? Known.UNKNOWN
-                : Known.FALSE;
-    }
-
-    private boolean safetyAnswerOpen() {
-        return situation.whereaboutsOpen()
-                || situation.accessOpen()
-                || floorQuestionOpen
-                || book.withFloor(situation.notKnown());
+    Sheet sheet() {
+        return sheet;
     }
 
     Situation situation() {
         return situation;
     }
 
+    /** The points of an indicator as counted. */
     int counted(int indicator) {
-        return counted[indicator];
+        Catalogue catalogue = plan.book().catalogue();
+        if (!CodeSet.has(sheet.yes, indicator)) {
+            return 0;
+        }
+        boolean further = false;
+        for (int i = indicator - 1; i >= 0 && catalogue.category(i) == catalogue.category(indicator); i--) {
+            further |= CodeSet.has(sheet.yes, i);
+        }
+        return further ? catalogue.points(indicator) / 2 : catalogue.points(indicator);
     }
 
     boolean fired(int rule, int part) {
-        return (firedParts[rule] & 1 << part) != 0;
+        return CodeSet.has(fired, parts.first(rule) + part);
     }
 
-    boolean fired(int rule) {
-        return firedParts[rule] != 0;
+    boolean ownAnswerSettles(ScoringRule rule) {
+        return rule.aboutSiblings() && !rule.unlessOwnBand().moreUrgentThan(ownBand);
     }
 
-    int protection() {
-        return protection;
+    /** What a protective rule took off. */
+    int protection(int rule) {
+        return protection[rule];
     }
 
-    /** What kept protection from counting; null where nothing did, or none was told. */
-    String blockedBy() {
-        return blockedBy;
+    /** What kept a protective rule from counting; null where nothing did, or nothing protective was told. */
+    String blockedBy(int rule) {
+        return blockedBy[rule];
     }
 
     /** Above in band, level or score, in that order. */

@@ -13,11 +13,12 @@ import java.util.function.Function;
 public final class ThresholdSet {
     private static final Set<String> ENGINE_RULES =
             Set.of(EngineRule.UNKNOWN_FLOOR_QUESTION.id(), EngineRule.SCORE_FAILED.id());
-    private static final int MOST_PARTS = 31;
 
     private final RuleSetVersion version;
     private final SetTerms terms;
     private final RuleBook book;
+    private final Plan plan;
+    private final Spares spares;
     private final Scale scale;
     private final List<Rule> rules;
     private final Map<String, String> questions;
@@ -39,6 +40,8 @@ public final class ThresholdSet {
         this.scale = scale;
         this.rules = List.copyOf(rules);
         refuseFaults();
+        this.plan = new Plan(book, scale, this.rules);
+        this.spares = new Spares(plan);
     }
 
     private void refuseFaults() {
@@ -46,9 +49,6 @@ public final class ThresholdSet {
         for (Rule rule : rules) {
             if (!ids.add(rule.id())) {
                 throw new IllegalArgumentException("two rules with the id " + rule.id());
-            }
-            if (rule instanceof ScoringRule scoring && scoring.parts().size() > MOST_PARTS) {
-                throw new IllegalArgumentException("rule " + rule.id() + " has more than " + MOST_PARTS + " parts");
             }
         }
     }
@@ -61,10 +61,11 @@ public final class ThresholdSet {
     /** The answer with every finding and every unknown that matters; never throws. */
     public Assessment assess(Facts facts) {
         try {
-            Tally tally = tally(facts);
-            var open = new OpenQuestions(rules, tally, this::tally);
-            var findings = new FindingsOf(rules, tally, open).all();
-            return Scored.of(tally.headline(), version, findings, open);
+            Tally tally = new Tally(plan).of(facts);
+            Outcome outcome = tally.outcome();
+            var open = new OpenQuestions(rules, tally, other -> new Tally(plan).of(other));
+            var findings = new FindingsOf(rules, tally, outcome, open).all();
+            return Scored.of(outcome.headline(), version, findings, open);
         } catch (RuntimeException | StackOverflowError failure) {
             return new Unscored("scoring failed: " + failure.getClass().getSimpleName(), version);
         }
@@ -73,36 +74,29 @@ public final class ThresholdSet {
     /** The answer with every rule's outcome and no words, for a fraction of the work; never throws. */
     public Outcome outcome(Facts facts) {
         try {
-            return tally(facts).outcome();
+            Tally tally = spares.take();
+            Outcome outcome = tally.of(facts).outcome();
+            spares.giveBack(tally);
+            return outcome;
         } catch (RuntimeException | StackOverflowError failure) {
-            return new Outcome(
-                    rules, Headline.ofUnscored(), new boolean[rules.size()], new boolean[rules.size()], new Answer[
-                            book.catalogue().size()]);
+            return Outcome.unscored(plan);
         }
     }
 
-    /** Scores facts from their bytes. */
+    /** Scores facts from their bytes; for one thread. */
     public FactReader reader(FactWords words) {
-        return new FactReader(this, words);
+        return new FactReader(plan, words);
     }
 
     /** The answer alone, the same as {@link #assess} gives, for a fraction of the work; never throws. */
     public Headline headline(Facts facts) {
-        try {
-            return tally(facts).headline();
-        } catch (RuntimeException | StackOverflowError failure) {
-            return Headline.ofUnscored();
-        }
+        return outcome(facts).headline();
     }
 
-    /** How conditions stand on these facts, as a rule reads them. */
+    /** How the conditions of this set stand on these facts, as a rule reads them. */
     public Function<Condition, Known> reading(Facts facts) {
-        var situation = new Situation(book, facts);
+        Situation situation = new Tally(plan).situation(facts);
         return condition -> condition.holds(situation);
-    }
-
-    private Tally tally(Facts facts) {
-        return new Tally(book, scale, rules, facts);
     }
 
     public RuleSetVersion version() {

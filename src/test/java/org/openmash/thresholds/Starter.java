@@ -1,6 +1,7 @@
 package org.openmash.thresholds;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,7 +75,8 @@ final class Starter {
     /** What stands for a code among these facts; null where nobody mentioned it. */
     static Answer standing(ThresholdSet set, Facts facts, String code) {
         var catalogue = new Catalogue(set.indicators(), set.factors(), "other-worry");
-        return new Situation(new RuleBook(catalogue, Map.of()), facts).code(catalogue.indexOf(code));
+        var plan = new Plan(new RuleBook(catalogue, Map.of()), set.scale(), List.of());
+        return new Tally(plan).of(facts).situation().code(catalogue.indexOf(code));
     }
 
     static Unknown unknown(Scored scored, String field) {
