@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openmash.reports.SmallNumbers.Sum;
 
 /** The lines of a table as equations of its hidden numbers, solved together (Gauss and Jordan). */
@@ -15,24 +16,60 @@ final class HiddenLines {
 
     private final List<int[]> lines = new ArrayList<>();
     private final int[] unknowns;
+    /** Which unknown each of the first lines begins with. */
+    private final List<Integer> pivots = new ArrayList<>();
 
     private HiddenLines(List<Sum> sums, BitSet hidden) {
         this.unknowns = hidden.stream().toArray();
         sums.forEach(sum -> lines.add(line(sum)));
     }
 
+    static HiddenLines of(List<Sum> sums, BitSet hidden) {
+        HiddenLines lines = new HiddenLines(sums, hidden);
+        lines.reduce();
+        return lines;
+    }
+
     /** The hidden numbers that the lines together leave one value for. */
-    static BitSet solved(List<Sum> sums, BitSet hidden) {
-        HiddenLines all = new HiddenLines(sums, hidden);
-        all.reduce();
+    BitSet solved() {
         BitSet solved = new BitSet();
-        for (int[] line : all.lines) {
+        for (int[] line : lines) {
             int only = onlyUnknown(line);
             if (only >= 0) {
-                solved.set(all.unknowns[only]);
+                solved.set(unknowns[only]);
             }
         }
         return solved;
+    }
+
+    /** The hidden numbers that are another one in a table that would be published just the same. */
+    BitSet movable(long[] counts) {
+        BitSet free = new BitSet();
+        free.set(0, unknowns.length);
+        pivots.forEach(free::clear);
+        BitSet movable = new BitSet();
+        for (int at = free.nextSetBit(0); at >= 0; at = free.nextSetBit(at + 1)) {
+            int[] move = moveWith(at);
+            if (isPossible(counts, move, 1) || isPossible(counts, move, -1)) {
+                IntStream.range(0, move.length).filter(i -> move[i] != 0).forEach(i -> movable.set(unknowns[i]));
+            }
+        }
+        return movable;
+    }
+
+    /** How the others change when this one grows by one and every line still adds up. */
+    private int[] moveWith(int free) {
+        int[] move = new int[unknowns.length];
+        move[free] = 1;
+        for (int line = 0; line < pivots.size(); line++) {
+            long times = PRIME - lines.get(line)[free];
+            move[pivots.get(line)] = (int) (times == PRIME ? 0 : times > PRIME / 2 ? times - PRIME : times);
+        }
+        return move;
+    }
+
+    private boolean isPossible(long[] counts, int[] move, int by) {
+        return IntStream.range(0, move.length).allMatch(i -> counts[unknowns[i]] + (long) by * move[i] >= 0);
     }
 
     private int[] line(Sum sum) {
@@ -53,8 +90,8 @@ final class HiddenLines {
 
     /** Each line that is not empty then begins with an unknown that no other line has. */
     private void reduce() {
-        int done = 0;
-        for (int column = 0; column < unknowns.length && done < lines.size(); column++) {
+        for (int column = 0; column < unknowns.length && pivots.size() < lines.size(); column++) {
+            int done = pivots.size();
             int pivot = done;
             while (pivot < lines.size() && lines.get(pivot)[column] == 0) {
                 pivot++;
@@ -62,7 +99,7 @@ final class HiddenLines {
             if (pivot < lines.size()) {
                 Collections.swap(lines, pivot, done);
                 clear(done, column);
-                done++;
+                pivots.add(column);
             }
         }
     }

@@ -68,13 +68,17 @@ final class Recovery {
         return telling.isEmpty() ? telling(hidden, solved(hidden)) : telling;
     }
 
-    /** What has no room for another answer, and what then follows from all lines together. */
+    /** What has no room for another answer, what follows from all lines together, and what could not be seen to move. */
     private BitSet solved(BitSet hidden) {
-        BitSet pinned = Bounds.pinned(this, hidden);
+        BitSet solved = Bounds.pinned(this, hidden);
         BitSet open = (BitSet) hidden.clone();
-        open.andNot(pinned);
-        BitSet solved = HiddenLines.solved(lines, open);
-        solved.or(pinned);
+        open.andNot(solved);
+        HiddenLines together = HiddenLines.of(lines, open);
+        BitSet told = (BitSet) secret.clone();
+        told.and(hidden);
+        told.andNot(together.movable(counts));
+        solved.or(together.solved());
+        solved.or(told);
         return solved;
     }
 
