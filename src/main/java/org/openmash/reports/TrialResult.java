@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openmash.reports.disclosure.SmallNumbers;
 
 /**
  * What a trial came to, as it is told: counts alone, small numbers hidden, also by what earlier trials of the hub

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.openmash.reports.TrialCounts.By;
+import org.openmash.reports.disclosure.SmallNumbers;
 import org.openmash.thresholds.Band;
 
 /**

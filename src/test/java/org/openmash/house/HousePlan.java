@@ -28,7 +28,7 @@ final class HousePlan {
     /** Parts of a room that stand apart and are its own business. */
     static final Set<String> CLOSED_ALCOVES = Set.of("children.matching", "frontdoor.form");
     /** Parts that are pure though their room is not. */
-    static final Set<String> PURE_ALCOVES = Set.of("children.matching");
+    static final Set<String> PURE_ALCOVES = Set.of("children.matching", "reports.disclosure");
     /** Types that are pure though their room is not: rules of practice, told facts in and reasons out. */
     static final Set<String> PURE_TYPES = Set.of("triage.DecisionGate", "triage.QueueOrder", "meetings.AgendaRule");
 

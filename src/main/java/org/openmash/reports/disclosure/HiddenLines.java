@@ -1,4 +1,4 @@
-package org.openmash.reports;
+package org.openmash.reports.disclosure;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.openmash.reports.SmallNumbers.Sum;
+import org.openmash.reports.disclosure.SmallNumbers.Sum;
 
 /** The lines of a table as equations of its hidden numbers, solved together (Gauss and Jordan). */
 final class HiddenLines {

@@ -1,4 +1,4 @@
-package org.openmash.reports;
+package org.openmash.reports.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
-package org.openmash.reports;
+package org.openmash.reports.disclosure;
 
 import java.util.BitSet;
 import java.util.List;
-import org.openmash.reports.SmallNumbers.Sum;
+import org.openmash.reports.disclosure.SmallNumbers.Sum;
 
 /** The least and the most that each number of a table can be, by what is shown of it. */
 final class Bounds {

@@ -1,10 +1,10 @@
-package org.openmash.reports;
+package org.openmash.reports.disclosure;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.openmash.reports.SmallNumbers.Sum;
+import org.openmash.reports.disclosure.SmallNumbers.Sum;
 
 /**
  * Chooses what is hidden: first what is secret, then the next in line beside whatever could still be had back. The

@@ -1,8 +1,8 @@
-package org.openmash.reports;
+package org.openmash.reports.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openmash.reports.SmallNumbers.ShownTable;
+import org.openmash.reports.disclosure.SmallNumbers.ShownTable;
 
 /** A table whose rows and columns each have a total, and all of them one. */
 final class MarginTable {

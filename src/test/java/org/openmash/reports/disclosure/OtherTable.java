@@ -1,8 +1,8 @@
-package org.openmash.reports;
+package org.openmash.reports.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openmash.reports.SmallNumbers.ShownTable;
+import org.openmash.reports.disclosure.SmallNumbers.ShownTable;
 
 /**
  * Looks for another table that would have been published just the same, but for one number: while there is one, that

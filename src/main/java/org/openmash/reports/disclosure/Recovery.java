@@ -1,11 +1,11 @@
-package org.openmash.reports;
+package org.openmash.reports.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.openmash.reports.SmallNumbers.Sum;
+import org.openmash.reports.disclosure.SmallNumbers.Sum;
 
 /**
  * What a reader with pencil and patience could have back of the hidden numbers: by taking a line's shown numbers from

@@ -1,4 +1,4 @@
-package org.openmash.reports;
+package org.openmash.reports.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.openmash.reports;
+package org.openmash.reports.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.openmash.reports.SmallNumbers.ShownList;
-import org.openmash.reports.SmallNumbers.ShownTable;
+import org.openmash.reports.disclosure.SmallNumbers.ShownList;
+import org.openmash.reports.disclosure.SmallNumbers.ShownTable;
 
 /** A number of one to five children is not to be had from a report, neither by reading nor by reckoning. */
 class SmallNumbersStayHiddenTest {

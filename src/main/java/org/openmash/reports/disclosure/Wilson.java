@@ -1,4 +1,4 @@
-package org.openmash.reports;
+package org.openmash.reports.disclosure;
 
 /**
  * Between which bounds a proportion lies in 95 of 100 such samples: the score interval of E. B. Wilson, "Probable
