@@ -61,7 +61,7 @@ public final class Differences {
             } else if (now == null) {
                 went(about, field, old);
             } else if (!old.equals(now)) {
-                String words = subject(about) + ": the " + field + " was: " + stop(old) + " It is now: " + stop(now);
+                String words = subject(about) + ", " + field + ": from \"" + old + "\" to \"" + now + "\".";
                 all.add(new Difference(about, field, Difference.Change.CHANGED, old, now, words));
             }
         }

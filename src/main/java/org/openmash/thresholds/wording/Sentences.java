@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openmash.thresholds.Band;
 import org.openmash.thresholds.BandClock;
@@ -22,6 +23,8 @@ import org.openmash.thresholds.Window;
 
 /** A threshold set as sentences that a panel can read aloud. */
 public final class Sentences {
+    private static final Pattern SPEAKS_OF_POINTS = Pattern.compile("\\b[Pp]oints?\\b");
+
     private final ThresholdSet set;
     private final boolean points;
     private final RuleWords rules;
@@ -121,16 +124,25 @@ public final class Sentences {
         if (!indicator.asks().isEmpty()) {
             text.add("It asks: " + indicator.asks().stream().map(Question::words).collect(Collectors.joining(" ")));
         }
-        text.add("Source: " + Lists.sentence(indicator.source()));
+        own("Source: ", indicator.source(), text);
         return String.join(" ", text);
     }
 
-    private static String of(Factor factor) {
-        return factor.code() + " means: " + Lists.sentence(factor.words()) + " It counts for: "
+    /** What the panel itself wrote; where it speaks of points, the public does not read it. */
+    private void own(String label, String words, List<String> text) {
+        if (points || !SPEAKS_OF_POINTS.matcher(words).find()) {
+            text.add(label + Lists.sentence(words));
+        }
+    }
+
+    private String of(Factor factor) {
+        var text = new ArrayList<String>();
+        text.add(factor.code() + " means: " + Lists.sentence(factor.words()) + " It counts for: "
                 + Lists.sentence(factor.counts())
                 + (factor.derived() ? " The hub draws it from the facts." : " A referrer may state it.")
-                + (factor.protective() ? " It is protective." : "")
-                + " Source: " + Lists.sentence(factor.source());
+                + (factor.protective() ? " It is protective." : ""));
+        own("Source: ", factor.source(), text);
+        return String.join(" ", text);
     }
 
     private String of(Rule rule) {
@@ -146,8 +158,8 @@ public final class Sentences {
                 text.addAll(rules.bounds(protective));
             }
         }
-        text.add("Why: " + Lists.sentence(rule.why()));
-        text.add("Source: " + Lists.sentence(rule.source()));
+        own("Why: ", rule.why(), text);
+        own("Source: ", rule.source(), text);
         return String.join(" ", text);
     }
 

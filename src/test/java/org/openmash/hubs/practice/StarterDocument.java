@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.openmash.thresholds.ThresholdSet;
 
 /** The document of the starter set, to be spoilt in one place. */
-final class StarterDocument {
+public final class StarterDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private StarterDocument() {}
 
-    static ObjectNode fresh() {
+    public static ObjectNode fresh() {
         try (var stream = ShippedSets.class.getResourceAsStream("/thresholds/starter.json")) {
             return (ObjectNode) JSON.readTree(stream);
         } catch (IOException unreadable) {
@@ -23,7 +24,7 @@ final class StarterDocument {
     }
 
     /** JSON with single quotes, for readers. */
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text.replace('\'', '"'));
         } catch (IOException unreadable) {
@@ -32,13 +33,13 @@ final class StarterDocument {
     }
 
     /** The starter with this value at a place; a place that ends with a hyphen is one more of a list. */
-    static ObjectNode with(String pointer, String value) {
+    public static ObjectNode with(String pointer, String value) {
         ObjectNode document = fresh();
         put(document, pointer, json(value));
         return document;
     }
 
-    static void put(JsonNode document, String pointer, JsonNode value) {
+    public static void put(JsonNode document, String pointer, JsonNode value) {
         JsonPointer place = JsonPointer.compile(pointer);
         JsonNode parent = document.at(place.head());
         String last = place.last().getMatchingProperty();
@@ -50,7 +51,7 @@ final class StarterDocument {
         }
     }
 
-    static ObjectNode without(String pointer) {
+    public static ObjectNode without(String pointer) {
         ObjectNode document = fresh();
         JsonPointer place = JsonPointer.compile(pointer);
         switch (document.at(place.head())) {
@@ -61,8 +62,16 @@ final class StarterDocument {
         return document;
     }
 
+    /** The set of a document without a fault. */
+    public static ThresholdSet set(JsonNode document) {
+        return switch (new SetDocuments().read(document, "1")) {
+            case SetReading.Read read -> read.document().set();
+            case SetReading.Faulty faulty -> throw new AssertionError(faulty.faults());
+        };
+    }
+
     /** A document as JSON text is read again. */
-    static JsonNode again(String text) {
+    public static JsonNode again(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException unreadable) {
