@@ -26,9 +26,8 @@ final class Hiding {
     BitSet hidden() {
         boolean moved = true;
         while (moved) {
-            moved = hideZerosOfThinLines();
             List<Sum> telling = recovery.tellingLines(hidden);
-            moved |= !telling.isEmpty() && hideOneMoreIn(telling);
+            moved = telling.isEmpty() ? hideZerosOfThinLines() : hideOneMoreIn(telling);
         }
         return hidden;
     }

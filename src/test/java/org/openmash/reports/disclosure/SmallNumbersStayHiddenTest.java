@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -91,6 +92,20 @@ class SmallNumbersStayHiddenTest {
             small += Arrays.stream(cells).anyMatch(row -> Arrays.stream(row).anyMatch(SmallNumbers::isSmall)) ? 1 : 0;
         }
         assertTrue(small > 2_500, "seed " + seed + " had small numbers in only " + small);
+    }
+
+    @Test
+    void ofALargeTableLittleIsHiddenBesideTheSmallOnes() {
+        Random random = new Random(11);
+        long[][] cells = new long[100][12];
+        for (long[] row : cells) {
+            for (int column = 0; column < row.length; column++) {
+                row[column] = random.nextInt(3) == 0 ? 0 : random.nextInt(60);
+            }
+        }
+        long small = Arrays.stream(cells).flatMapToLong(Arrays::stream).filter(SmallNumbers::isSmall).count();
+        long hidden = SmallNumbers.table(cells).cells().stream().flatMap(List::stream).filter(Objects::isNull).count();
+        assertTrue(hidden < 2 * small, hidden + " hidden for " + small);
     }
 
     @Test
