@@ -30,7 +30,7 @@ record Counters(
                     cpu(bench.servers().postgres().pid(), true),
                     cpu(bench.servers().kafka().pid(), false),
                     number(statement, "select coalesce(sum(calls), 0) from pg_stat_statements s join pg_roles r on r.oid = s.userid "
-                            + "where r.rolname = 'openmash_service' and query !~* '^(begin|commit|rollback|select set_config)'"),
+                            + "where r.rolname = 'openmash_service' and query !~* '^(begin|commit|rollback|with opened|select set_config)'"),
                     number(statement, "select wal_bytes::bigint from pg_stat_wal"),
                     number(statement, "select xact_commit from pg_stat_database where datname = 'openmash'"));
         }

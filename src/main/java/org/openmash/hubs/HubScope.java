@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.openmash.sql.Sql;
 
@@ -14,7 +15,22 @@ import org.openmash.sql.Sql;
 @ApplicationScoped
 public class HubScope {
     private static final int SECONDS_AT_MOST = 60;
-    private static final ThreadLocal<String> OPEN = new ThreadLocal<>();
+    /** Sets the hub first, whose wall the second part stands behind: the one reads what the other set. */
+    private static final String ENTER =
+            "with opened as materialized (select set_config('openmash.hub', ?, true) as hub) select coalesce((select "
+                    + "t.revision from hub_thresholds t where t.hub = opened.hub), 0) as revision from opened";
+
+    private static final ThreadLocal<Open> OPEN = new ThreadLocal<>();
+
+    /** The work that is open on a thread: for which hub, and how often its thresholds in force had changed by then. */
+    private static final class Open {
+        private final String hub;
+        private OptionalLong revision = OptionalLong.empty();
+
+        Open(String hub) {
+            this.hub = hub;
+        }
+    }
 
     private final Sql sql;
 
@@ -24,7 +40,17 @@ public class HubScope {
 
     /** The hub of the transaction that is open on this thread; null where none is. */
     static String current() {
-        return OPEN.get();
+        Open open = OPEN.get();
+        return open == null ? null : open.hub;
+    }
+
+    /**
+     * How often the hub's thresholds in force had changed when the open work began, read with the statement that opens
+     * it, so that every instance sees a change at once; empty outside of such work.
+     */
+    public OptionalLong thresholdRevision() {
+        Open open = OPEN.get();
+        return open == null ? OptionalLong.empty() : open.revision;
     }
 
     public <T> T in(Hub hub, Supplier<T> work) {
@@ -32,7 +58,7 @@ public class HubScope {
     }
 
     public <T> T in(String hub, Supplier<T> work) {
-        String open = OPEN.get();
+        String open = current();
         if (open == null) {
             return withRequest(() -> begin(hub, work));
         }
@@ -50,10 +76,12 @@ public class HubScope {
     }
 
     private <T> T begin(String hub, Supplier<T> work) {
-        OPEN.set(hub);
+        Open open = new Open(hub);
+        OPEN.set(open);
         try {
             return QuarkusTransaction.requiringNew().timeout(SECONDS_AT_MOST).call(() -> {
-                sql.one("select set_config('openmash.hub', ?, true)", row -> 1, hub);
+                open.revision = OptionalLong.of(
+                        sql.one(ENTER, row -> row.longNumber("revision"), hub).orElseThrow());
                 return work.get();
             });
         } finally {

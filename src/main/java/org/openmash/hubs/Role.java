@@ -14,6 +14,9 @@ public enum Role {
     public static final String DUTY_WORKER_WORD = "duty-worker";
     public static final String DUTY_MANAGER_WORD = "duty-manager";
     public static final String MEETING_CHAIR_WORD = "meeting-chair";
+    public static final String THRESHOLD_EDITOR_WORD = "threshold-editor";
+    public static final String THRESHOLD_APPROVER_WORD = "threshold-approver";
+    public static final String ANALYST_WORD = "analyst";
     public static final String AUDITOR_WORD = "auditor";
 
     public String word() {

@@ -1,5 +1,6 @@
 package org.openmash.hubs.practice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.openmash.hubs.Person;
@@ -51,5 +52,27 @@ public record SetCheck(String digest, Instant at, Person by, List<Result> result
         return results.stream()
                 .filter(result -> result.verdict() == Verdict.NOT_REFUTED)
                 .toList();
+    }
+
+    /** A result as people are shown it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shown(
+            String property,
+            String subject,
+            String verdict,
+            Integer depth,
+            String words,
+            List<String> counterExample,
+            List<String> counterExampleAfter) {
+        public static Shown of(Result result) {
+            return new Shown(
+                    result.property(),
+                    result.subject(),
+                    result.verdict().word(),
+                    result.depth(),
+                    result.words(),
+                    result.counterExample().isEmpty() ? null : result.counterExample(),
+                    result.counterExampleAfter().isEmpty() ? null : result.counterExampleAfter());
+        }
     }
 }

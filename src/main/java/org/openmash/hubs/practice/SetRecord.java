@@ -50,6 +50,25 @@ public record SetRecord(
         approvals = List.copyOf(approvals);
     }
 
+    SetRecord with(List<Person> wroteIt, List<Approval> signed) {
+        return new SetRecord(
+                number, edition, name, document, digest, state, shipped, copiedFrom, madeAt, changedAt, wroteIt, check, trials,
+                proposal, signed, effectiveFrom, effectiveUntil, rollback, retirement);
+    }
+
+    boolean isBy(String sub) {
+        return authors.stream().anyMatch(author -> author.sub().equals(sub));
+    }
+
+    boolean isSignedBy(String sub) {
+        return approvals.stream().anyMatch(approval -> approval.by().sub().equals(sub));
+    }
+
+    /** Whether it is, or once was, what cases were scored by. */
+    boolean hasBegun(Instant now) {
+        return effectiveFrom != null && !effectiveFrom.isAfter(now);
+    }
+
     /** Asked for by an editor: from when, why, and the assessments of its impact (UK GDPR article 35; Equality Act 2010 s.149). */
     public record Proposal(Person by, Instant at, String dpia, String equalityNote, String reason, Instant effectiveFrom) {}
 

@@ -1,5 +1,6 @@
 package org.openmash.hubs.practice;
 
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -15,5 +16,18 @@ public enum SetState {
 
     static SetState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** What an approved set has become by then. */
+    SetState at(Instant now, Instant from, Instant until) {
+        if (this != APPROVED || from.isAfter(now)) {
+            return this;
+        }
+        return until == null || until.isAfter(now) ? EFFECTIVE : RETIRED;
+    }
+
+    /** Before its approval it may be written to. */
+    boolean isOpen() {
+        return compareTo(APPROVED) < 0;
     }
 }
