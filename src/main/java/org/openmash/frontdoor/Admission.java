@@ -44,9 +44,22 @@ class Admission {
         this.reading = reading;
     }
 
-    /** @param key null where the sender gave none */
+    /** Other thresholds are in force than those it was thought through by; nothing was written. */
+    static final class ThresholdsMoved extends RuntimeException {
+        ThresholdsMoved() {
+            super("Other thresholds are in force by now", null, false, false);
+        }
+    }
+
+    /**
+     * @param key null where the sender gave none
+     * @throws ThresholdsMoved where it is to be thought through anew
+     */
     Response admit(PreparedReferral prepared, RepeatKey key, Attempts.Looking looking) {
         return scope.in(prepared.caller().hub(), () -> {
+            if (scope.thresholdRevision().orElseThrow() > prepared.thresholds()) {
+                throw new ThresholdsMoved();
+            }
             // The claim waits for a rival under the same key; once it fails the rival's answer is there to read.
             if (key != null && !repeatKeys.claim(key, prepared.answer())) {
                 return repeatKeys.answered(key).orElseThrow().again();

@@ -56,19 +56,40 @@ public class Intake {
      * @throws Refusal 400 with every fault of the body
      */
     public Response receive(Caller caller, ObjectNode body, RepeatKey key) {
+        long known = codes.revision(caller.hub());
+        try {
+            return receive(caller, body, key, known);
+        } catch (Admission.ThresholdsMoved moved) {
+            // Once is enough: a change in the very next moment is one that came after this referral.
+            codes.newestRevision(caller.hub());
+            return receive(caller, body, key, Long.MAX_VALUE);
+        }
+    }
+
+    private Response receive(Caller caller, ObjectNode body, RepeatKey key, long thresholds) {
         Instant now = clock.instant();
         Circumstances circumstances =
                 new Circumstances(now, caller.isDuty(), caller.hub(), codes.codes(caller.hub(), now));
         Submission<ReferralForm> submission =
                 Submission.of(faults -> ReferralForm.read(body, circumstances, faults));
         if (submission.isFaulty()) {
+            if (namesAnUnknownCode(submission) && codes.newestRevision(caller.hub()) > thresholds) {
+                throw new Admission.ThresholdsMoved();
+            }
             return calls.earlier(caller.hub(), key).orElseThrow(submission::refusal).again();
         }
-        PreparedReferral prepared = prepare(caller, submission.form(), circumstances);
+        PreparedReferral prepared = prepare(caller, submission.form(), circumstances, thresholds);
         return Attempts.of(looking -> admission.admit(prepared, key, looking));
     }
 
-    private PreparedReferral prepare(Caller caller, ReferralForm form, Circumstances circumstances) {
+    /** A word that this instance does not know may be one of a set that was approved at another a moment ago. */
+    private static boolean namesAnUnknownCode(Submission<ReferralForm> submission) {
+        return submission.faults().stream()
+                .anyMatch(fault -> fault.field().endsWith(".indicator") || fault.field().endsWith(".factor"));
+    }
+
+    private PreparedReferral prepare(
+            Caller caller, ReferralForm form, Circumstances circumstances, long thresholds) {
         Referral referral = referral(caller, form, circumstances.now());
         Map<UUID, ToldIdentity> identities = new LinkedHashMap<>();
         List<Arrival> arrivals = new ArrayList<>();
@@ -91,7 +112,7 @@ public class Intake {
                 referral.id().toString(),
                 form.people());
         return new PreparedReferral(
-                caller, referral, arrivals, message, answers.created(receipt.reference(), receipt));
+                caller, referral, arrivals, message, answers.created(receipt.reference(), receipt), thresholds);
     }
 
     private static Referral referral(Caller caller, ReferralForm form, Instant now) {

@@ -11,9 +11,12 @@ import org.openmash.referrals.ReferredChild;
 
 /**
  * A referral thought through and ready to be kept, answer included: none of it depends on what the hub holds, so it is
- * the same at every attempt to keep it.
+ * the same at every attempt to keep it, as long as the hub's thresholds are.
+ *
+ * @param thresholds how often those in force had changed when it was thought through
  */
-record PreparedReferral(Caller caller, Referral referral, List<Arrival> arrivals, Message message, Answer answer) {
+record PreparedReferral(
+        Caller caller, Referral referral, List<Arrival> arrivals, Message message, Answer answer, long thresholds) {
     List<UUID> cases() {
         return referral.children().stream().map(ReferredChild::caseId).toList();
     }
