@@ -44,6 +44,8 @@ class RoutesOfTheServiceTest {
             "{caseId}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a11",
             "{date}", "2026-11-25",
             "{n}", "1",
+            "{v}", "1",
+            "{w}", "1",
             "{agency}", "police");
 
     @TestFactory
@@ -88,7 +90,10 @@ class RoutesOfTheServiceTest {
         return FrontDoor.as(Map.of(
                 "sub", "everybody",
                 "name", "Everybody",
-                "groups", List.of("referrer", "duty-worker", "duty-manager", "meeting-chair"),
+                "groups",
+                        List.of(
+                                "referrer", "duty-worker", "duty-manager", "meeting-chair", "threshold-editor",
+                                "threshold-approver", "analyst"),
                 "agency", "school",
                 "hub", "900"));
     }

@@ -17,9 +17,17 @@ import org.openmash.families.InventedChild;
 
 /**
  * One of each thing that a hub keeps: a referral from its schools, its case with a decision that waits to be signed, its
- * child, and a frozen risk meeting on which the case stands with an action.
+ * child, a frozen risk meeting on which the case stands with an action, and a draft of its thresholds.
  */
-record OneOfEach(String hub, String reference, UUID caseId, UUID childId, LocalDate meeting, int item, UUID action) {
+record OneOfEach(
+        String hub,
+        String reference,
+        UUID caseId,
+        UUID childId,
+        LocalDate meeting,
+        int item,
+        UUID action,
+        int thresholdSet) {
 
     static OneOfEach in(String hub, Invented invented) {
         InventedChild child = aChild("Walled", invented.family())
@@ -55,7 +63,8 @@ record OneOfEach(String hub, String reference, UUID caseId, UUID childId, LocalD
                         "owner", "W. Allocated",
                         "agency", "health",
                         "dueAt", Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString())));
-        return new OneOfEach(hub, reference, caseId, childId, day, item, UUID.fromString(action.path("id")));
+        int draft = ok(201, People.editor(hub).post("/threshold-sets", Map.of("from", 1))).path("version");
+        return new OneOfEach(hub, reference, caseId, childId, day, item, UUID.fromString(action.path("id")), draft);
     }
 
     /** The chair adds the case where the agenda froze before it came. */
@@ -83,6 +92,9 @@ record OneOfEach(String hub, String reference, UUID caseId, UUID childId, LocalD
         String id = aboutMeeting ? action.toString() : (template.contains("/children/") ? childId : caseId).toString();
         return template.replace("{reference}", reference)
                 .replace("{date}", meeting.toString())
+                // A draft is not for the public; the set that every hub begins with is.
+                .replace("{v}", template.endsWith("/public") ? "1" : Integer.toString(thresholdSet))
+                .replace("{w}", "1")
                 .replace("{n}", aboutMeeting ? Integer.toString(item) : "1")
                 .replace("{agency}", "school")
                 .replace("{caseId}", caseId.toString())

@@ -25,6 +25,16 @@ final class People {
         return FrontDoor.as(claims(hub, "chair-" + hub, null, "meeting-chair"));
     }
 
+    /** Who writes at the hub's thresholds. */
+    static FrontDoor editor(String hub) {
+        return FrontDoor.as(claims(hub, "editor-" + hub, null, "threshold-editor"));
+    }
+
+    /** @param which several, since two must approve */
+    static FrontDoor approver(String hub, int which) {
+        return FrontDoor.as(claims(hub, "approver-" + which + "-" + hub, null, "threshold-approver"));
+    }
+
     /** @param agency null for the hub's own staff */
     static Map<String, Object> claims(String hub, String sub, String agency, String... roles) {
         Map<String, Object> claims = new LinkedHashMap<>(

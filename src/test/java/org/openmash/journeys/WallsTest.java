@@ -73,6 +73,9 @@ class WallsTest {
         refused(404, "not-found", chair.patch("/risk-meetings/" + ours.meeting() + "/actions/" + ours.action(), Map.of("done", true)));
         refused(404, "not-found", worker.ifMatch("\"1\"").post("/triage/cases/" + ours.caseId() + "/claim"));
         refused(404, "not-found", worker.put("/children/" + ours.childId() + "/involvements", List.of()));
+        refused(404, "not-found", People.editor(OTHER).get("/threshold-sets/" + ours.thresholdSet()));
+        refused(404, "not-found", People.approver(OTHER, 1).get("/threshold-sets/" + ours.thresholdSet() + "/sentences"));
+        assertEquals(List.of(1), ok(200, People.editor(OTHER).get("/threshold-sets")).path("items.version"));
         nothingShows(ok(200, worker.asking("limit", 200).asking("state", "waiting", "awaiting-sign-off", "decided").get("/triage/queue")));
         nothingShows(ok(200, worker.asking("reference", ours.reference()).get("/triage/queue")));
         nothingShows(ok(200, worker.asking("limit", 200).get("/referrals")));
@@ -144,7 +147,8 @@ class WallsTest {
             assertTrue(service.number("select count(*) from triage_case") > 0, "its own it does see");
             for (String table : List.of(
                     "referral", "referred_child", "triage_case", "assessment", "decision", "child", "told_identity",
-                    "risk_meeting", "agenda_item", "meeting_action", "audit_entry")) {
+                    "risk_meeting", "agenda_item", "meeting_action", "audit_entry", "hub_thresholds", "threshold_set",
+                    "threshold_author")) {
                 assertTrue(owner.number("select count(*) from " + table + " where hub = ?", HUB) > 0, table + " holds something");
             }
         }
