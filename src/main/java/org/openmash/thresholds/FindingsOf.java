@@ -90,6 +90,9 @@ final class FindingsOf {
             points += fired ? part.points() : 0;
             floor = fired && part.floor() != null ? part.floor().raisedBy(floor) : floor;
         }
+        if (known == Known.TRUE && evidence.isEmpty()) {
+            concerns(evidence);
+        }
         return new Finding(
                 rule.id(),
                 rule.title(),
@@ -99,6 +102,15 @@ final class FindingsOf {
                 why(rule, number, known),
                 rule.source(),
                 evidence.stream().distinct().toList());
+    }
+
+    /** Whatever was told, for a rule that asks only for a concern of any kind. */
+    private void concerns(List<Evidence> into) {
+        situation.facts().indicators().stream()
+                .filter(told -> told.answer() == Answer.YES || told.answer() == Answer.NOT_KNOWN)
+                .filter(told -> situation.catalogue().indicator(told.code()).scored())
+                .map(Words::told)
+                .forEach(into::add);
     }
 
     private static Finding.Outcome outcome(Known known) {

@@ -10,19 +10,33 @@ import java.util.Set;
 
 /** Facts made up from a seed: any answers, any blanks, any history, lawful or not. */
 final class InventedFacts {
-    private static final List<String> CODES =
-            Starter.SET.indicators().stream().map(Indicator::code).toList();
-    private static final List<String> FACTORS = Starter.SET.factors().stream()
-            .filter(factor -> !factor.derived())
-            .map(Factor::code)
-            .toList();
     private static final List<String> AGENCIES = List.of("school", "health", "police");
     private static final List<String> WORK = List.of("s17", "s47", "plan", "looked-after", "early-help");
 
+    private final ThresholdSet set;
+    private final List<String> codes;
+    private final List<String> factors;
+    private final String notice;
     private final Random random;
     private final LocalDate day;
 
     InventedFacts(long seed) {
+        this(Starter.SET, seed);
+    }
+
+    /** Facts about which this set has something to say. */
+    InventedFacts(ThresholdSet set, long seed) {
+        this.set = set;
+        this.codes = set.indicators().stream().map(Indicator::code).toList();
+        this.notice = set.indicators().stream()
+                .filter(indicator -> !indicator.scored())
+                .findFirst()
+                .map(Indicator::code)
+                .orElse("a code of another set");
+        this.factors = set.factors().stream()
+                .filter(factor -> !factor.derived())
+                .map(Factor::code)
+                .toList();
         this.random = new Random(seed);
         this.day = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1200));
     }
@@ -45,7 +59,7 @@ final class InventedFacts {
         var told = new ArrayList<ToldCode>();
         int many = random.nextInt(6);
         for (int i = 0; i < many; i++) {
-            told.add(code(one(CODES), "concerns[" + i + "]"));
+            told.add(code(one(codes), "concerns[" + i + "]"));
         }
         return told;
     }
@@ -56,7 +70,7 @@ final class InventedFacts {
 
     private Map<String, Answer> own(String code) {
         var own = new java.util.HashMap<String, Answer>();
-        Starter.SET.indicator(code).ownQuestions().forEach(question -> {
+        set.indicator(code).ownQuestions().forEach(question -> {
             if (question.kind() == Question.Kind.YES_NO && random.nextInt(3) > 0) {
                 own.put(question.code(), answer());
             }
@@ -73,7 +87,7 @@ final class InventedFacts {
         int many = Math.max(0, random.nextInt(6) - 2);
         for (int i = 0; i < many; i++) {
             told.add(new ToldCode(
-                    one(FACTORS), answer(), Map.of(), null, null, message(), maybe(day), maybe("a nurse")));
+                    one(factors), answer(), Map.of(), null, null, message(), maybe(day), maybe("a nurse")));
         }
         return told;
     }
@@ -113,25 +127,25 @@ final class InventedFacts {
     }
 
     private ContactFact contact(int number) {
-        Set<String> codes = new HashSet<>();
+        Set<String> told = new HashSet<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            codes.add(one(CODES));
+            told.add(one(codes));
         }
         if (random.nextInt(6) == 0) {
-            codes = Set.of("information-only");
+            told = Set.of(notice);
         }
         return new ContactFact(
                 "c" + number,
                 random.nextInt(5) == 0 ? "e1" : null,
                 day.minusDays(random.nextInt(500)),
                 maybe(one(AGENCIES)),
-                codes,
+                told,
                 random.nextBoolean() ? 1 + random.nextInt(4) : null,
                 random.nextInt(4) > 0);
     }
 
     String anyCode() {
-        return one(CODES);
+        return one(codes);
     }
 
     private <T> T one(List<T> some) {
