@@ -8,11 +8,18 @@ import java.util.Map;
 
 /** The conditions of one set as numbered nodes. Equal conditions are one node, so that each is looked at once. */
 final class Nodes {
+    private static final byte LEAF = 0;
+    private static final byte ALL = 1;
+    private static final byte ANY = 2;
+    private static final byte PRESUMED = 3;
+
     private final Vocabulary vocabulary;
     private final Map<Condition, Integer> numbers = new HashMap<>();
     private final Map<Condition, Integer> nodes = new IdentityHashMap<>();
     private final Condition[] conditions;
     private final Atom[] atoms;
+    private final Atom.Test[] tests;
+    private final byte[] forms;
     private final int[][] kids;
 
     Nodes(Vocabulary vocabulary, List<Condition> roots) {
@@ -23,9 +30,23 @@ final class Nodes {
         this.conditions = new Condition[kids.length];
         numbers.forEach((condition, number) -> conditions[number] = condition);
         this.atoms = new Atom[kids.length];
+        this.tests = new Atom.Test[kids.length];
+        this.forms = new byte[kids.length];
         for (int i = 0; i < atoms.length; i++) {
             atoms[i] = atom(conditions[i]);
+            tests[i] = atoms[i] == null ? null : atoms[i].test();
+            forms[i] = form(conditions[i]);
         }
+    }
+
+    /** A number is told apart faster than a kind of condition. */
+    private static byte form(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> ALL;
+            case Condition.Any any -> ANY;
+            case Condition.Presumed presumed -> PRESUMED;
+            case Condition leaf -> LEAF;
+        };
     }
 
     private int number(Condition condition, List<int[]> inner) {
@@ -75,12 +96,16 @@ final class Nodes {
         return node;
     }
 
+    Condition condition(int node) {
+        return conditions[node];
+    }
+
     Known evaluate(int node, Situation situation) {
-        return switch (conditions[node]) {
-            case Condition.All all -> all(kids[node], situation);
-            case Condition.Any any -> any(kids[node], situation);
-            case Condition.Presumed presumed -> presumed(kids[node][0], situation);
-            case Condition leaf -> atoms[node].test().holds(situation.sheet(), situation.presuming());
+        return switch (forms[node]) {
+            case ALL -> all(kids[node], situation);
+            case ANY -> any(kids[node], situation);
+            case PRESUMED -> presumed(kids[node][0], situation);
+            default -> tests[node].holds(situation.sheet(), situation.presuming());
         };
     }
 
@@ -115,13 +140,13 @@ final class Nodes {
 
     /** Whether whoever tells of the child could settle a condition that is left open. */
     boolean asksTeller(int node, Situation situation) {
-        if (conditions[node] instanceof Condition.Presumed) {
+        if (forms[node] == PRESUMED) {
             return asksTeller(kids[node][0], situation);
         }
         if (situation.known(node) != Known.UNKNOWN) {
             return false;
         }
-        if (atoms[node] != null) {
+        if (forms[node] == LEAF) {
             return atoms[node].asksTeller().test(situation.sheet());
         }
         for (int kid : kids[node]) {

@@ -21,6 +21,7 @@ final class Parts {
     private final long[] cumulative;
     private final long[] aboutSiblings;
     private final long[] toAllocatedWorker;
+    private final long[] withFloor;
     private final int words;
 
     Parts(List<Rule> rules, Nodes nodes) {
@@ -38,6 +39,7 @@ final class Parts {
         this.cumulative = new long[words];
         this.aboutSiblings = new long[words];
         this.toAllocatedWorker = new long[words];
+        this.withFloor = new long[words];
         Arrays.fill(when, NONE);
         Arrays.fill(unless, NONE);
         for (int r = 0; r < rules.size(); r++) {
@@ -58,6 +60,7 @@ final class Parts {
             floors[number] = part.floor();
             unlessOwnBand[number] = rule.unlessOwnBand();
             effects.add(part.effects());
+            mark(withFloor, number, part.floor() != null);
             mark(cumulative, number, rule.cumulative());
             mark(aboutSiblings, number, rule.aboutSiblings());
             mark(toAllocatedWorker, number, part.effects().contains(Effect.ROUTE_TO_ALLOCATED_WORKER));
@@ -120,6 +123,10 @@ final class Parts {
 
     long[] aboutSiblings() {
         return aboutSiblings;
+    }
+
+    long[] withFloor() {
+        return withFloor;
     }
 
     long[] toAllocatedWorker() {

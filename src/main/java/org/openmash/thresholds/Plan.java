@@ -18,6 +18,8 @@ final class Plan {
     private final List<Shield> shields = new ArrayList<>();
     private final long[] always;
     private final long[] wakes;
+    /** Parts that ask no more than that one of some codes was told: their signals answer them. */
+    private final long[] plain;
 
     Plan(RuleBook book, Scale scale, List<Rule> rules) {
         this.book = book;
@@ -28,9 +30,11 @@ final class Plan {
         this.parts = new Parts(rules, nodes);
         this.always = new long[parts.words()];
         this.wakes = new long[parts.words() * vocabulary.signals()];
+        this.plain = new long[parts.words()];
         for (int part = 0; part < parts.size(); part++) {
             if (parts.when(part) != Parts.NONE) {
                 wake(part, nodes.needs(parts.when(part)));
+                plain(part);
             }
         }
         for (int r = 0; r < rules.size(); r++) {
@@ -58,6 +62,13 @@ final class Plan {
             if (CodeSet.has(needs, signal)) {
                 wakes[signal * parts.words() + (part >> 6)] |= 1L << (part & 63);
             }
+        }
+    }
+
+    private void plain(int part) {
+        boolean alone = parts.unless(part) == Parts.NONE && !CodeSet.has(parts.aboutSiblings(), part);
+        if (alone && nodes.condition(parts.when(part)) instanceof AboutConcerns.Told) {
+            CodeSet.add(plain, part);
         }
     }
 
@@ -89,14 +100,31 @@ final class Plan {
         return shields;
     }
 
-    /** The parts that what stands on the sheet can make true or open. */
-    void wake(Sheet sheet, long[] woken) {
+    /** The plain parts that fire or are left open, and the parts that the sheet can make either and that must be read. */
+    void wake(Sheet sheet, long[] fired, long[] unknown, long[] woken) {
         System.arraycopy(always, 0, woken, 0, always.length);
-        for (int w = 0; w < sheet.yes.length; w++) {
-            for (long left = sheet.yes[w] | sheet.notKnown[w]; left != 0; left &= left - 1) {
-                wake(Long.SIZE * w + Long.numberOfTrailingZeros(left), true, woken);
+        wake(sheet.notKnown, woken, unknown);
+        wake(sheet.yes, woken, fired);
+        for (int w = 0; w < woken.length; w++) {
+            unknown[w] &= ~fired[w];
+            woken[w] &= ~plain[w];
+        }
+        wakeOthers(sheet, woken);
+    }
+
+    private void wake(long[] codes, long[] woken, long[] answered) {
+        for (int w = 0; w < codes.length; w++) {
+            for (long left = codes[w]; left != 0; left &= left - 1) {
+                int from = woken.length * (Long.SIZE * w + Long.numberOfTrailingZeros(left));
+                for (int p = 0; p < woken.length; p++) {
+                    woken[p] |= wakes[from + p];
+                    answered[p] |= wakes[from + p] & plain[p];
+                }
             }
         }
+    }
+
+    private void wakeOthers(Sheet sheet, long[] woken) {
         for (int i = 0; i < sheet.factorsSaid(); i++) {
             wake(vocabulary.signalOfFactor(sheet.factorSaid(i)), true, woken);
         }

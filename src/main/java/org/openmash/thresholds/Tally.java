@@ -23,7 +23,6 @@ final class Tally {
     private LevelAndBand floor;
     private boolean mandatory;
     private boolean cumulative;
-    private boolean floorQuestionOpen;
     private Band ownBand;
 
     Tally(Plan plan) {
@@ -69,11 +68,15 @@ final class Tally {
         floor = plan.scale().at(0);
         mandatory = false;
         cumulative = false;
-        floorQuestionOpen = false;
         Arrays.fill(fired, 0);
         Arrays.fill(unknown, 0);
         countCodes();
-        plan.wake(sheet, woken);
+        plan.wake(sheet, fired, unknown, woken);
+        for (int w = 0; w < fired.length; w++) {
+            for (long left = fired[w]; left != 0; left &= left - 1) {
+                add(Long.SIZE * w + Long.numberOfTrailingZeros(left));
+            }
+        }
         readParts(false);
         for (Shield shield : plan.shields()) {
             protect(shield);
@@ -115,19 +118,18 @@ final class Tally {
         Known known = situation.known(parts.when(part));
         if (known == Known.TRUE) {
             CodeSet.add(fired, part);
-            cumulative |= parts.cumulative(part);
-            points += parts.points(part);
-            raise(parts.floor(part));
+            add(part);
         } else if (known == Known.UNKNOWN) {
             CodeSet.add(unknown, part);
-            floorQuestionOpen |= parts.floor(part) != null
-                    && situation.asTold().asksTeller(parts.when(part));
         }
     }
 
-    private void raise(LevelAndBand by) {
+    private void add(int part) {
+        cumulative |= parts.cumulative(part);
+        points += parts.points(part);
+        LevelAndBand by = parts.floor(part);
         if (by != null) {
-            floor = by.above(floor) ? floor.raisedBy(by) : floor;
+            floor = floor.raisedBy(by);
             mandatory |= by.band() == Band.RED;
         }
     }
@@ -171,8 +173,21 @@ final class Tally {
     private boolean safetyAnswerOpen() {
         return sheet.whereaboutsOpen()
                 || sheet.accessOpen()
-                || floorQuestionOpen
-                || plan.book().withFloor(sheet.notKnown);
+                || plan.book().withFloor(sheet.notKnown)
+                || floorQuestionOpen();
+    }
+
+    /** Whether the question of a floor that is left open is one for whoever tells of the child. */
+    private boolean floorQuestionOpen() {
+        for (int w = 0; w < unknown.length; w++) {
+            for (long left = unknown[w] & parts.withFloor()[w]; left != 0; left &= left - 1) {
+                int part = Long.SIZE * w + Long.numberOfTrailingZeros(left);
+                if (situation.asTold().asksTeller(parts.when(part))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     Outcome outcome() {
