@@ -56,15 +56,18 @@ public class AssessmentFiles {
     /** @throws Refusal 404 where this hub has no such case, or the case no such assessment */
     public AssessmentFile open(Caller caller, UUID caseId, int number) {
         return scope.in(caller.hub(), () -> {
-            Case found = cases.get(caseId);
-            AssessmentFile file = file(caller.hub(), found, assessments.kept(caseId, number), clock.instant());
+            AssessmentFile file = file(caller.hub(), caseId, number);
             reading.byStaffOrAuditor(caller, "assessment-read", List.of(caseId), List.of());
             return file;
         });
     }
 
     /** In the open transaction; whoever asks records the look. */
-    AssessmentFile file(Hub hub, Case found, CaseAssessments.Kept kept, Instant now) {
+    AssessmentFile file(Hub hub, UUID caseId, int number) {
+        return file(hub, cases.get(caseId), assessments.kept(caseId, number), clock.instant());
+    }
+
+    private AssessmentFile file(Hub hub, Case found, CaseAssessments.Kept kept, Instant now) {
         Referral referral = referrals.byId(found.referralId()).orElseThrow();
         ShownChild shown = index.shown(List.of(found.id())).get(found.id());
         return new AssessmentFile(

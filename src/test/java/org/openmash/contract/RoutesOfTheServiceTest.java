@@ -46,6 +46,7 @@ class RoutesOfTheServiceTest {
             "{n}", "1",
             "{v}", "1",
             "{w}", "1",
+            "{c}", "1",
             "{agency}", "police");
 
     @TestFactory

@@ -16,8 +16,9 @@ import org.openmash.families.FrontDoor;
 import org.openmash.families.InventedChild;
 
 /**
- * One of each thing that a hub keeps: a referral from its schools, its case with a decision that waits to be signed, its
- * child, a frozen risk meeting on which the case stands with an action, and a draft of its thresholds.
+ * One of each thing that a hub keeps: a referral from its schools, its case with a decision that waits to be signed and a
+ * copy of its assessment, its child, a frozen risk meeting on which the case stands with an action, and a draft of its
+ * thresholds.
  */
 record OneOfEach(
         String hub,
@@ -44,6 +45,10 @@ record OneOfEach(
         Response file = ok(200, worker.get("/triage/cases/" + caseId));
         Response claimed = ok(200, worker.ifMatch(file).post("/triage/cases/" + caseId + "/claim"));
         ok(201, worker.ifMatch(claimed).post("/triage/cases/" + caseId + "/decisions", complete("strategy-discussion", 4)));
+        ok(201, worker.post("/triage/cases/" + caseId + "/assessments/1/copies", Map.of(
+                "reader", Map.of("kind", "professional-referrer", "name", "J. Example", "agency", "school"),
+                "basis", "feedback-to-referrer",
+                "purpose", "They are to know what became of it.")));
         return onTheAgenda(hub, reference, caseId, UUID.fromString(file.path("identity.childId")));
     }
 
@@ -96,6 +101,7 @@ record OneOfEach(
                 .replace("{v}", template.endsWith("/public") ? "1" : Integer.toString(thresholdSet))
                 .replace("{w}", "1")
                 .replace("{n}", aboutMeeting ? Integer.toString(item) : "1")
+                .replace("{c}", "1")
                 .replace("{agency}", "school")
                 .replace("{caseId}", caseId.toString())
                 .replace("{id}", id);
