@@ -14,15 +14,31 @@ import java.util.TreeSet;
 
 /**
  * The one JSON text of what a document means: members in the order of the schema, whatever equals its default left
- * out, lists without order sorted, no white space. Of a document whose shape has no fault.
+ * out, lists without order sorted, no white space.
  */
 final class CanonicalForm {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private CanonicalForm() {}
 
+    /** @param document spelt as {@link #spelt} does, and of a shape without fault */
     static JsonNode of(JsonNode document) {
         return of(Shape.ofDocument(), document);
+    }
+
+    /** The document as it stands, with its numbers and words written in the one way: 60 for 60.0. */
+    static JsonNode spelt(JsonNode value) {
+        if (value.isObject()) {
+            ObjectNode object = NODES.objectNode();
+            value.properties().forEach(member -> object.set(member.getKey(), spelt(member.getValue())));
+            return object;
+        }
+        if (value.isArray()) {
+            ArrayNode list = NODES.arrayNode();
+            value.forEach(item -> list.add(spelt(item)));
+            return list;
+        }
+        return plain(value);
     }
 
     private static JsonNode of(Shape shape, JsonNode value) {
@@ -32,24 +48,24 @@ final class CanonicalForm {
         if (value.isArray()) {
             return list(shape, value);
         }
-        return plain(value);
+        return value;
     }
 
     /** A number or text as it is written here; anything else as it stands. */
-    static JsonNode plain(JsonNode value) {
+    private static JsonNode plain(JsonNode value) {
         if (value.isTextual()) {
             return TextNode.valueOf(words(value.textValue()));
         }
         return isWhole(value) ? IntNode.valueOf(value.intValue()) : value;
     }
 
-    /** Words as they are kept: composed, and without white space around them. */
-    static String words(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    /** Words as they are kept: a letter with its accent is one letter. */
+    private static String words(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** True for 60 and for 60.0, which is the same number. */
-    static boolean isWhole(JsonNode value) {
+    private static boolean isWhole(JsonNode value) {
         return value.isNumber()
                 && value.canConvertToInt()
                 && (value.isIntegralNumber() || value.decimalValue().stripTrailingZeros().scale() <= 0);

@@ -63,7 +63,7 @@ final class ConditionSense {
             code(codes.get(i), pointer + "/codes/" + i);
         }
         if (asked.path("category").isTextual()) {
-            String category = CanonicalForm.words(asked.path("category").textValue());
+            String category = asked.path("category").textValue();
             some(pointer + "/category", indicator -> category(indicator).equals(category));
         }
         if (asked.has("floor")) {
@@ -76,7 +76,7 @@ final class ConditionSense {
     }
 
     private static String category(JsonNode indicator) {
-        return Indicator.partThatCounts(CanonicalForm.words(indicator.path("category").asText()));
+        return Indicator.partThatCounts(indicator.path("category").asText());
     }
 
     private static boolean contains(JsonNode list, JsonNode wanted) {
@@ -121,7 +121,7 @@ final class ConditionSense {
             return all.filter(one -> contains(asked.path("codes"), one.path("code"))).toList();
         }
         if (asked.has("category")) {
-            String category = CanonicalForm.words(asked.path("category").asText());
+            String category = asked.path("category").asText();
             return all.filter(one -> category(one).equals(category)).toList();
         }
         if (asked.has("floor")) {

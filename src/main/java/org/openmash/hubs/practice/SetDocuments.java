@@ -20,11 +20,12 @@ public class SetDocuments {
 
     /** Reads a document as one version of the set that it names. */
     public SetReading read(JsonNode document, String version) {
-        Faults faults = faults(document);
+        JsonNode spelt = CanonicalForm.spelt(document);
+        Faults faults = faults(spelt);
         if (!faults.none()) {
             return new SetReading.Faulty(faults.all());
         }
-        JsonNode form = CanonicalForm.of(document);
+        JsonNode form = CanonicalForm.of(spelt);
         String canonical = form.toString();
         if (canonical.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             return new SetReading.Faulty(List.of(new Fault("", "too-long", "A set has 2 MiB of text at most.")));

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.openmash.Faults;
 
-/** Everything in a document that the published schema refuses, each with its JSON pointer. */
+/** Everything in a spelt document that the published schema refuses, each with its JSON pointer. */
 final class ShapeFaults {
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     /** A pointer names a member with so many of its characters: a hostile name must not fill the answer. */
@@ -36,7 +36,7 @@ final class ShapeFaults {
 
     private void check(Shape shape, JsonNode value, String pointer) {
         if (shape.has("const")) {
-            refuse(!same(shape.words().get("const"), value), shape, "const", pointer);
+            refuse(!shape.words().get("const").equals(value), shape, "const", pointer);
         } else if (shape.has("enum")) {
             refuse(!listed(shape, value), shape, "enum", pointer);
         } else {
@@ -46,22 +46,18 @@ final class ShapeFaults {
 
     private static boolean listed(Shape shape, JsonNode value) {
         for (JsonNode one : shape.words().get("enum")) {
-            if (same(one, value)) {
+            if (one.equals(value)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean same(JsonNode wanted, JsonNode value) {
-        return wanted.equals(CanonicalForm.isWhole(value) ? CanonicalForm.plain(value) : value);
-    }
-
     private void checkType(Shape shape, JsonNode value, String pointer) {
         boolean met = switch (shape.text("type")) {
             case "object" -> value.isObject();
             case "array" -> value.isArray();
-            case "integer" -> CanonicalForm.isWhole(value);
+            case "integer" -> value.isInt();
             case "boolean" -> value.isBoolean();
             default -> value.isTextual();
         };
@@ -80,10 +76,7 @@ final class ShapeFaults {
     }
 
     private void checkText(Shape shape, String text, String pointer) {
-        int length = Math.max(
-                text.codePointCount(0, text.length()),
-                CanonicalForm.words(text).codePointCount(0, CanonicalForm.words(text).length()));
-        if (shape.has("maxLength") && length > shape.number("maxLength")) {
+        if (shape.has("maxLength") && text.codePointCount(0, text.length()) > shape.number("maxLength")) {
             add(pointer, ShapeWords.reason(shape, "maxLength"));
         } else if (shape.has("pattern") && !pattern(shape).matcher(text).matches()) {
             add(pointer, ShapeWords.pattern(shape, text));
@@ -118,7 +111,7 @@ final class ShapeFaults {
             value.forEach(item -> items.append(text(item)).append(','));
             return items.append(']').toString();
         }
-        return CanonicalForm.isWhole(value) ? CanonicalForm.plain(value).toString() : value.toString();
+        return value.toString();
     }
 
     private void checkObject(Shape shape, JsonNode object, String pointer) {

@@ -1,6 +1,7 @@
 package org.openmash.hubs.practice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,6 +107,17 @@ class OneTextOfOneMeaningTest {
     }
 
     @Test
+    void aNumberWrittenOtherwiseIsReadAndJudgedAsTheSame() {
+        ObjectNode twice = StarterDocument.fresh();
+        StarterDocument.put(twice, "/levels/3/level", DecimalNode.valueOf(new BigDecimal("3.0")));
+        ObjectNode ladder = StarterDocument.fresh();
+        StarterDocument.put(ladder, "/scale/0/from", DecimalNode.valueOf(new BigDecimal("5.0")));
+        for (JsonNode document : List.of(twice, ladder)) {
+            assertInstanceOf(SetReading.Faulty.class, new SetDocuments().read(document, "1"));
+        }
+    }
+
+    @Test
     void theOrderOfRulesIsKept() {
         ObjectNode document = StarterDocument.fresh();
         ArrayNode rules = (ArrayNode) document.get("rules");
@@ -121,7 +133,7 @@ class OneTextOfOneMeaningTest {
             ObjectNode document = StarterDocument.fresh();
             spoil(document, new Random(seed));
             var faults = new Faults();
-            ShapeFaults.of(document, faults);
+            ShapeFaults.of(CanonicalForm.spelt(document), faults);
             assertEquals(SCHEMA.validate(document).isEmpty(), faults.none(), "seed " + seed + " " + faults.all());
             refused += faults.none() ? 0 : 1;
         }

@@ -48,6 +48,13 @@ class ThresholdSetsAreReadWholeTest {
         assertEquals(List.of(), SCHEMA.validate(StarterDocument.fresh()));
     }
 
+    @Test
+    void theExampleOfTheSchemaIsASet() {
+        JsonNode example = Shape.ofDocument().schema().at("/examples/0");
+        assertEquals("", places(example));
+        assertEquals(List.of(), SCHEMA.validate(example));
+    }
+
     /** What is wrong by its shape: the schema that is published refuses it too. */
     @ParameterizedTest
     @CsvSource(

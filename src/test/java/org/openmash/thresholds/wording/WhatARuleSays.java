@@ -13,10 +13,10 @@ import org.openmash.thresholds.Rule;
 import org.openmash.thresholds.ScoringRule;
 
 /** Every word that a faithful sentence of a rule cannot do without: its codes, ages, days and readings. */
-final class WhatARuleSays {
+public final class WhatARuleSays {
     private WhatARuleSays() {}
 
-    static List<String> needed(Rule rule) {
+    public static List<String> needed(Rule rule) {
         var needed = new ArrayList<String>(List.of(rule.id(), rule.title(), rule.why(), rule.source()));
         switch (rule) {
             case ScoringRule scoring -> scoring.parts().forEach(part -> part(part, needed));
