@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openmash.families.InventedChild.aChild;
 import static org.openmash.families.InventedReferral.aReferralFromASchool;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openmash.Refusal;
 import org.openmash.families.FrontDoor;
 import org.openmash.families.HubClock;
 import org.openmash.families.TestServers;
@@ -182,6 +184,8 @@ class LifeOfAThresholdSetTest {
         assertEquals(sentences.<List<String>>path("sentences.text"), text.asString().lines().toList());
         Response open = ok(200, FrontDoor.as(People.claims(DRAFTS, "nobody", null)).with("Accept", "text/plain").get(at(1) + "/public"));
         assertFalse(open.asString().isBlank());
+        assertFalse(open.asString().matches("(?s).*[0-9] points?\\b.*"), open.asString());
+        assertTrue(text.asString().matches("(?s).*[0-9] points?\\b.*"), "the panel's own text tells them");
     }
 
     @Test
@@ -209,7 +213,7 @@ class LifeOfAThresholdSetTest {
     }
 
     private static Response approval(FrontDoor approver, int set, String digest) {
-        return approver.post(at(set) + "/approvals", Map.of("comment", "I read it.", "digest", digest));
+        return approval(approver, set, digest, List.of());
     }
 
     @Test
@@ -234,19 +238,50 @@ class LifeOfAThresholdSetTest {
     @Test
     void whatTheCheckLeftOpenIsAcceptedByName() {
         ThresholdPanel panel = panel(DRAFTS);
-        int set = panel.proposed(aDocument(panel), soon());
+        ObjectNode document = aDocument(panel);
+        ThresholdPanel.excepting(document);
+        int set = panel.proposed(document, soon());
         Response read = panel.read(set);
-        List<?> open = ThresholdPanel.leftOpen(read);
-        Response invented = panel.first.post(at(set) + "/approvals", Map.of(
-                "comment", "c", "digest", read.path("digest"), "accepts", List.of(Map.of("property", "no-such-property"))));
-        refused(422, "nothing-to-accept", invented);
-        if (!open.isEmpty()) {
-            ok(200, approval(panel.first, set, read.path("digest")));
-            Response last = approval(panel.second, set, read.path("digest"));
-            refused(422, "not-accepted", last);
-            assertEquals(open.size(), last.<List<?>>path("errors").size());
-            assertEquals("proposed", panel.state(set));
-        }
+        assertEquals("not-refuted", read.path("check.verdict"));
+        String digest = read.path("digest");
+        List<Map<String, Object>> open = ThresholdPanel.leftOpen(read);
+        assertTrue(open.contains(Map.of("property", "no-floor-is-lowered", "subject", "P01")), open::toString);
+        refused(422, "nothing-to-accept", approval(panel.first, set, digest, List.of(Map.of("property", "no-such-property"))));
+        ok(200, approval(panel.first, set, digest, open.subList(0, 1)));
+        Response last = approval(panel.second, set, digest, List.of());
+        refused(422, "not-accepted", last);
+        assertEquals(open.size() - 1, last.<List<?>>path("errors").size());
+        assertEquals("proposed", panel.state(set));
+        Response approved = ok(200, approval(panel.second, set, digest, open.subList(1, open.size())));
+        assertEquals("approved", approved.path("state"));
+        assertEquals(open.subList(0, 1), approved.path("approvals[0].accepts"), "who accepted what stays on record");
+        ok(200, panel.first.post(at(set) + "/retirement", Map.of("reason", "Only tried.")));
+    }
+
+    private static Response approval(FrontDoor approver, int set, String digest, List<?> accepts) {
+        return approver.post(
+                at(set) + "/approvals", Map.of("comment", "I read it.", "digest", digest, "accepts", accepts));
+    }
+
+    @Test
+    void aRefutedSetIsNeitherTriedNorProposedAndTheReferralThatShowsItIsTold() {
+        ThresholdPanel panel = panel(DRAFTS);
+        ObjectNode document = aDocument(panel);
+        ThresholdPanel.readByNothing(document);
+        int set = panel.written(document);
+        Response checked = ok(200, panel.editor.post(at(set) + "/check"));
+        assertEquals("refuted", checked.path("check.verdict"));
+        Refusal trial = assertThrows(Refusal.class, () -> life.forTrial(hubs.get(DRAFTS), set));
+        assertEquals("refuted", trial.kind());
+        Response proposal = panel.propose(set, soon());
+        refused(422, "refuted", proposal);
+        assertEquals(List.of("quiet-worry"), proposal.path("errors.field"));
+        assertEquals(List.of("every-indicator-is-read"), proposal.path("errors.code"));
+        List<String> referral = proposal.path("refuted[0].counterExampleAfter");
+        assertTrue(referral.contains("Concern quiet-worry: yes."), referral::toString);
+        panel.trialEnded(set);
+        assertEquals("checked", panel.state(set), "a trial does not mend it");
+        refused(422, "refuted", panel.propose(set, soon()));
     }
 
     @Test
@@ -337,6 +372,41 @@ class LifeOfAThresholdSetTest {
         assertFalse(confirmed.<Boolean>path("rollback.overdue"));
         assertEquals(List.of("approver-1-911", "approver-2-911"), confirmed.path("approvals.by.sub"));
         refused(409, "approved-already", panel.approve(People.approver("911", 3), again));
+    }
+
+    @Test
+    void whatAnotherInstanceApprovedCountsFromTheVeryNextReferral() {
+        ThresholdPanel panel = panel("915");
+        ObjectNode document = aDocument(panel);
+        document.withArray("/indicators").add(indicator(document, "other-worry").deepCopy().put("code", "panel-worry"));
+        int set = panel.proposed(document, soon());
+        assertEquals("1", caseOf("915", refer("915", "home-education-notice")).path("assessment.ruleSet.version"));
+        approvedElsewhere(set);
+        Response told = caseOf("915", refer("915", "panel-worry"));
+        assertEquals(Integer.toString(set), told.path("assessment.ruleSet.version"), "a word that this instance had not heard");
+
+        ObjectNode next = renamed(document.deepCopy());
+        indicator(next, "home-education-notice").put("points", 65);
+        int second = panel.proposed(next, soon());
+        refer("915", "home-education-notice");
+        approvedElsewhere(second);
+        Response receipt = refer("915", "home-education-notice");
+        assertEquals(Integer.toString(second), caseOf("915", receipt).path("assessment.ruleSet.version"));
+        assertEquals(
+                Duration.ofHours(4),
+                Duration.between(Instant.parse(receipt.path("receivedAt")), Instant.parse(receipt.path("next.decisionDueBy"))),
+                "the receipt is thought through by it too");
+    }
+
+    /** What an instance that shares the database leaves there. */
+    private static void approvedElsewhere(int set) {
+        try (Database owner = Database.asOwner()) {
+            owner.write(
+                    "update threshold_set set state = 'approved', effective_from = ? where hub = '915' and number = ?",
+                    HubClock.now().minusSeconds(1).atOffset(java.time.ZoneOffset.UTC),
+                    set);
+            owner.write("update hub_thresholds set revision = revision + 1 where hub = '915'");
+        }
     }
 
     @Test

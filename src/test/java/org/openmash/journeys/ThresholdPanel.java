@@ -69,6 +69,31 @@ final class ThresholdPanel {
         throw new AssertionError("no indicator " + code);
     }
 
+    /** A rule whose exception always comes with a floor as high: the checker cannot prove it, and finds nothing. */
+    static void excepting(ObjectNode document) {
+        add(document, "rules", """
+                {"id": "P01", "title": "Smacked", "why": "The panel looks at each.", "source": "invented", "parts": [{
+                  "when": {"told": {"codes": ["physical-chastisement"]}},
+                  "unless": {"told": {"codes": ["injury-inflicted-disclosed"]}}, "floor": {"level": 3, "band": "amber"}}]}
+                """);
+    }
+
+    /** An indicator that nothing reads, which the checker refutes. */
+    static void readByNothing(ObjectNode document) {
+        add(document, "indicators", """
+                {"code": "quiet-worry", "words": "A worry that nothing reads", "category": "quiet", "level": 1, "points": 0,
+                 "source": "invented"}
+                """);
+    }
+
+    private static void add(ObjectNode document, String list, String element) {
+        try {
+            document.withArray("/" + list).add(JSON.readTree(element));
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
     static void withdraw(ObjectNode document, String code) {
         ArrayNode indicators = document.withArray("/indicators");
         for (int i = 0; i < indicators.size(); i++) {

@@ -129,7 +129,8 @@ final class SetGate {
                     "not-accepted",
                     "The check could not settle all of it; an approver accepts each by name.",
                     open.stream()
-                            .map(one -> new Fault("accepts", one.property(), String.valueOf(one.subject())))
+                            .map(one -> new Fault(
+                                    "accepts", one.property(), "Not accepted yet, about " + one.subject() + "."))
                             .toList());
         }
     }

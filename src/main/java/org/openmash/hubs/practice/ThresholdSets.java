@@ -151,14 +151,4 @@ public class ThresholdSets {
             return null;
         }
     }
-
-    /** Of the shipped sets alone. */
-    public Optional<ThresholdSet> find(String name, String version) {
-        return shipped.find(name, version);
-    }
-
-    /** Of the shipped sets alone. */
-    public ThresholdSet byNameAndVersion(String name, String version) {
-        return shipped.byNameAndVersion(name, version);
-    }
 }
