@@ -3,6 +3,7 @@ package org.openmash.thresholds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -15,22 +16,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class RulesAreDataTest {
     private static final Pattern STARTER_RULE = Pattern.compile("\"R(?!40|45)\\d\\d\"");
 
-    @Test
-    void noLineOfTheRoomKnowsAStarterRuleOrAnIndicator() throws IOException {
-        var codes = Starter.SET.indicators().stream().map(Indicator::code).toList();
-        try (var files = Files.walk(Path.of("src/main/java/org/openmash/thresholds"))) {
+    /** Codes that the contract itself names, and what the meeting and the queue mark by code: no rule among them. */
+    private static final Map<String, Set<String>> CODES_OF_THE_CONTRACT = Map.of(
+            "frontdoor/Emergency.java", Set.of("immediate-danger"),
+            "triage/FactFinder.java", Set.of("immediate-danger"),
+            "triage/CaseMarking.java",
+                    Set.of("missing-now", "missing-education", "home-education-notice", "home-education-with-concern"),
+            "triage/QueueFilter.java", Set.of("missing-education"),
+            "triage/DecisionWords.java", Set.of("private-fostering"),
+            "meetings/AgendaRule.java",
+                    Set.of("missing-now", "missing-once-returned", "missing-repeat", "domestic-abuse-high-risk"));
+
+    private static Map<String, String> sources() throws IOException {
+        var root = Path.of("src/main/java/org/openmash");
+        var sources = new TreeMap<String, String>();
+        try (var files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String source = Files.readString(file);
-                assertFalse(STARTER_RULE.matcher(source).find(), file.toString());
-                codes.forEach(code -> assertFalse(source.contains('"' + code + '"'), file + " knows " + code));
+                sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }
+        return sources;
+    }
+
+    @Test
+    void noLineOfJavaKnowsAStarterRule() throws IOException {
+        var sources = sources();
+        assertTrue(sources.size() > 300, "read " + sources.size());
+        sources.forEach((file, source) -> assertFalse(STARTER_RULE.matcher(source).find(), file));
+    }
+
+    @Test
+    void noLineOfJavaKnowsAnIndicatorButThoseThatTheContractNames() throws IOException {
+        var codes = Starter.SET.indicators().stream().map(Indicator::code).toList();
+        sources().forEach((file, source) -> codes.stream()
+                .filter(code -> source.contains('"' + code + '"'))
+                .forEach(code -> assertTrue(
+                        CODES_OF_THE_CONTRACT.getOrDefault(file, Set.of()).contains(code), file + " knows " + code)));
     }
 
     @Test

@@ -50,9 +50,12 @@ class SetWords {
     /** What changed from one set to the other. */
     record Compared(int before, int after, List<Changed> differences) {}
 
-    /** @param change added, removed or changed */
+    /**
+     * @param field which field of it; null where all of it came or went
+     * @param change added, removed or changed
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Changed(String about, String change, String before, String after, String words) {}
+    record Changed(String about, String field, String change, String before, String after, String words) {}
 
     Spoken whole(SetRecord set) {
         return spoken(set, Sentences.of(set(set)));
@@ -89,6 +92,7 @@ class SetWords {
                 Differences.between(set(before), set(after)).stream()
                         .map(one -> new Changed(
                                 one.about(),
+                                one.field(),
                                 one.change().name().toLowerCase(Locale.ROOT),
                                 one.before(),
                                 one.after(),
