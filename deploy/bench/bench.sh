@@ -10,13 +10,14 @@ build() { # the packaged service and the class path of the benchmarks, in a copy
   (cd "$top" && ./mvnw -q -B -Pbench package dependency:build-classpath -DskipTests -Dtest.sources=src/local/java \
     -Dmdep.includeScope=test -Dmdep.outputFile="$state/jars" -Dmdep.regenerateFile=true) >"$state/build.log" 2>&1 ||
     { tail -n 30 "$state/build.log" >&2; exit 1; }
-  rm -rf "$state/app" "$state/classes"
+  rm -rf "$state/app" "$state/classes" "$state/rooms"
   cp -r "$top/target/quarkus-app" "$state/app"
+  cp -r "$top/target/classes" "$state/rooms"
   cp -r "$top/target/test-classes" "$state/classes"
 }
 
 run_java() { # run_java CLASS ARGUMENT...
   cd "$top"
   exec "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED \
-    -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "$state/classes:$(cat "$state/jars")" "$@"
+    -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "$state/classes:$state/rooms:$(cat "$state/jars")" "$@"
 }

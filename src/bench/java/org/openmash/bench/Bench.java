@@ -43,7 +43,12 @@ final class Bench implements AutoCloseable {
 
     /** The service in its shipped form, as the local hub starts it but with the JVM's own choice of compilers. */
     RunningService startService() {
-        service = hub.startService(port, Map.of(), List.of("-Xmx1g", "-XX:TieredStopAtLevel=4"));
+        return startService("-Xmx1g", "-XX:TieredStopAtLevel=4");
+    }
+
+    /** The same with other flags of its JVM. */
+    RunningService startService(String... jvmFlags) {
+        service = hub.startService(port, Map.of(), List.of(jvmFlags));
         return service;
     }
 

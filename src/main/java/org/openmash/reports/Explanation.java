@@ -19,6 +19,8 @@ import org.openmash.thresholds.wording.Differences;
 final class Explanation {
     static final String POINTS = "points";
     private static final String RULE = "rule:";
+    /** Fields of a rule in which it may differ and answer the same. */
+    private static final Set<String> WORDS = Set.of("title", "why", "source");
 
     private final Map<String, Boolean> weighs = new HashMap<>();
     private final Set<String> changed;
@@ -35,6 +37,7 @@ final class Explanation {
         Set<String> changed = then == null
                 ? Set.of()
                 : Differences.between(then, draft).stream()
+                        .filter(one -> one.field() == null || !WORDS.contains(one.field()))
                         .map(Difference::about)
                         .filter(about -> about.startsWith(RULE))
                         .map(about -> about.substring(RULE.length()))

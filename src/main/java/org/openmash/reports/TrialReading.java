@@ -81,8 +81,7 @@ final class TrialReading {
             PastCaseRow row, Then then, boolean redUnknown, boolean redHarmless, boolean counts, boolean marks) {
         NeverAsked asked = then.neverAsked();
         byte[] facts = row.facts();
-        boolean plain = asked.none() && redUnknown == row.siblingRed();
-        Outcome outcome = plain ? reader.read(facts) : unknown(facts, row, asked, redUnknown);
+        Outcome outcome = asked.none() ? plain(facts, row, redUnknown) : unknown(facts, row, asked, redUnknown);
         int to = answer(outcome);
         if (counts) {
             count(row, then, to, outcome);
@@ -127,12 +126,19 @@ final class TrialReading {
         return bands > 0 || bands == 0 && TrialCounts.levelOf(to) > TrialCounts.levelOf(from);
     }
 
+    private Outcome plain(byte[] facts, PastCaseRow row, boolean red) {
+        return red == row.siblingRed() ? reader.read(facts) : reader.read(facts, red);
+    }
+
     private Outcome unknown(byte[] bytes, PastCaseRow row, NeverAsked asked, boolean red) {
         Facts facts = withSiblings(FactBytes.read(bytes, words), row.siblingRed(), red);
         return draft.outcome(asked.matterFor(facts) ? asked.notKnown(facts) : facts);
     }
 
     private Outcome harmless(byte[] bytes, PastCaseRow row, NeverAsked asked, boolean red) {
+        if (asked.none()) {
+            return plain(bytes, row, red);
+        }
         Facts facts = withSiblings(FactBytes.read(bytes, words), row.siblingRed(), red);
         if (!asked.matterFor(facts)) {
             return draft.outcome(facts);

@@ -178,6 +178,7 @@ final class TrialTables {
 
         void total(String name, int[] parts) {
             if (parts.length == 0) {
+                told.put(name, 0L);
                 return;
             }
             numbers.sum(count(name, sum(parts), null), parts);

@@ -24,6 +24,8 @@ final class ByteFolding {
     private final Known kinds;
     private final Known places;
     private final EventIds events = new EventIds();
+    /** What of a sibling's standing the rules ask for together. */
+    private int standing;
     private int[] said = new int[8];
 
     ByteFolding(Vocabulary vocabulary, FactWords words, Sheet sheet) {
@@ -65,6 +67,17 @@ final class ByteFolding {
     }
 
     void fold(byte[] facts) {
+        fold(facts, FactBytes.RED | FactBytes.LEVEL_4);
+    }
+
+    /** The siblings' own cases read as red or not, whatever was told of them. */
+    void fold(byte[] facts, boolean siblingRed) {
+        fold(facts, FactBytes.LEVEL_4);
+        sheet.siblingRed |= siblingRed;
+    }
+
+    private void fold(byte[] facts, int siblingStanding) {
+        standing = siblingStanding;
         try {
             from.of(facts);
             FactBytes.refuseOther(from.octet());
@@ -219,7 +232,7 @@ final class ByteFolding {
     private void sibling() {
         int what = from.octet();
         from.skipId(what & 3);
-        sheet.siblingRed |= (what & (FactBytes.RED | FactBytes.LEVEL_4)) != 0;
+        sheet.siblingRed |= (what & standing) != 0;
         sheet.siblingHarmed |= (what & FactBytes.HARMED) != 0;
         for (int left = from.number(); left > 0; left--) {
             from.skipId(from.octet());

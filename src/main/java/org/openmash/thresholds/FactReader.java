@@ -23,4 +23,11 @@ public final class FactReader {
         tally.reckon();
         return tally.outcome();
     }
+
+    /** The same with the cases of brothers and sisters red or not, as this set answers them, whatever was told then. */
+    public Outcome read(byte[] facts, boolean siblingRed) {
+        folding.fold(facts, siblingRed);
+        tally.reckon();
+        return tally.outcome();
+    }
 }

@@ -47,6 +47,7 @@ class RoutesOfTheServiceTest {
             "{v}", "1",
             "{w}", "1",
             "{c}", "1",
+            "{t}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a12",
             "{agency}", "police");
 
     @TestFactory

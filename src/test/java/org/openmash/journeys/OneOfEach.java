@@ -28,7 +28,8 @@ record OneOfEach(
         LocalDate meeting,
         int item,
         UUID action,
-        int thresholdSet) {
+        int thresholdSet,
+        UUID trial) {
 
     static OneOfEach in(String hub, Invented invented) {
         InventedChild child = aChild("Walled", invented.family())
@@ -69,7 +70,12 @@ record OneOfEach(
                         "agency", "health",
                         "dueAt", Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString())));
         int draft = ok(201, People.editor(hub).post("/threshold-sets", Map.of("from", 1))).path("version");
-        return new OneOfEach(hub, reference, caseId, childId, day, item, UUID.fromString(action.path("id")), draft);
+        return new OneOfEach(hub, reference, caseId, childId, day, item, UUID.fromString(action.path("id")), draft, trial(hub));
+    }
+
+    /** The set that every hub begins with may be tried unchecked: it was in force. */
+    private static UUID trial(String hub) {
+        return UUID.fromString(ok(202, People.editor(hub).post("/threshold-sets/1/trials")).path("id"));
     }
 
     /** The chair adds the case where the agenda froze before it came. */
@@ -97,13 +103,18 @@ record OneOfEach(
         String id = aboutMeeting ? action.toString() : (template.contains("/children/") ? childId : caseId).toString();
         return template.replace("{reference}", reference)
                 .replace("{date}", meeting.toString())
-                // A draft is not for the public; the set that every hub begins with is.
-                .replace("{v}", template.endsWith("/public") ? "1" : Integer.toString(thresholdSet))
+                // A draft is not for the public; the set that every hub begins with is, and the trial is of it.
+                .replace("{v}", ofTheFirstSet(template) ? "1" : Integer.toString(thresholdSet))
+                .replace("{t}", trial.toString())
                 .replace("{w}", "1")
                 .replace("{n}", aboutMeeting ? Integer.toString(item) : "1")
                 .replace("{c}", "1")
                 .replace("{agency}", "school")
                 .replace("{caseId}", caseId.toString())
                 .replace("{id}", id);
+    }
+
+    private static boolean ofTheFirstSet(String template) {
+        return template.endsWith("/public") || template.contains("/trials/");
     }
 }
