@@ -33,7 +33,8 @@ final class AtTheDoor {
             List.of(new Practice(
                     "1", Instant.parse("2020-01-01T00:00:00Z"), List.of("One", "Two"), ZoneId.of("Europe/London"),
                     LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 1, 4, 1, 1, 75, 90,
-                    30, LocalTime.of(9, 0), 3, "starter", "1", Set.of())));
+                    30, LocalTime.of(9, 0), 3, "starter", "1", Set.of(),
+                null)));
 
     private static final ThresholdSet STARTER = new ShippedSets(new SetDocuments(), new ObjectMapper()).starter();
     static final ConcernCodes CODES = new ConcernCodes(STARTER.indicators(), STARTER.factors());

@@ -50,7 +50,8 @@ class OnWhichDaysTheRiskMeetingIsTest {
                 3,
                 "starter",
                 "1",
-                Set.of());
+                Set.of(),
+                null);
     }
 
     private static Hub hub(Practice... practices) {

@@ -18,9 +18,13 @@ final class CodesKept {
     private final Set<String> inUse;
     private final Map<String, Indicator> firstMeanings = new LinkedHashMap<>();
 
-    /** @param ever every set that was in force, newest first */
-    CodesKept(ThresholdSet inForce, List<ThresholdSet> ever) {
-        this.inUse = inForce.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
+    /** @param ever every set that was in force, newest first: the first of them is now */
+    CodesKept(List<ThresholdSet> ever) {
+        this.inUse = ever.stream()
+                .limit(1)
+                .flatMap(set -> set.indicators().stream())
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
         ever.forEach(set -> set.indicators().forEach(indicator -> firstMeanings.put(indicator.code(), indicator)));
     }
 

@@ -1,6 +1,7 @@
 package org.openmash.hubs.practice;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param freezeAt when the daily risk meeting's agenda is frozen
  * @param referralLevel the lowest decided level that counts as a referral (CIN census re-referrals)
  * @param absentSources look-ups that this hub has declared it lacks: never searched, never failed
+ * @param thresholdNoticeHours how long before its instant a set of thresholds is proposed at the latest; null for no
+ *     least notice
  */
 public record Practice(
         String version,
@@ -41,7 +44,8 @@ public record Practice(
         int referralLevel,
         String ruleSetName,
         String ruleSetVersion,
-        Set<String> absentSources) {
+        Set<String> absentSources,
+        Integer thresholdNoticeHours) {
     public Practice {
         approvedBy = List.copyOf(approvedBy);
         workingDays = Set.copyOf(workingDays);
@@ -51,7 +55,13 @@ public record Practice(
         require(redElapsedHours > 0 && amberWorkingDays > 0 && greenWorkingDays > 0, version, "every band has a clock");
         require(clockAWorkingDays > 0 && leaseMinutes > 0, version, "clock A and leases last some time");
         require(0 < dueSoonPercent && dueSoonPercent < dueNowPercent && dueNowPercent < 100, version, "warnings rise");
+        require(thresholdNoticeHours == null || thresholdNoticeHours >= 0, version, "notice is given ahead");
         require(referralLevel >= 1 && referralLevel <= 4, version, "the referral level is 1 to 4");
+    }
+
+    /** How long before its instant a set of thresholds is proposed at the latest. */
+    Duration thresholdNotice() {
+        return Duration.ofHours(thresholdNoticeHours == null ? 0 : thresholdNoticeHours);
     }
 
     private static void require(boolean met, String version, String rule) {

@@ -81,7 +81,7 @@ public class SetApproving {
         gate.refuseTwoInForce(writes.startsAt(from));
         gate.refusePast(from);
         gate.requireAccepted(signature.accepts(), last);
-        new CodesKept(sets.inForce(caller.hub(), now), sets.everInForce(caller.hub(), now))
+        new CodesKept(sets.everInForce(caller.hub(), now))
                 .refuseReuse(life.document(set, set.number()).set());
         writes.sign(set.number(), signed(caller, signature, now));
         journal.enter(caller, now, "threshold-set-approved", set.number(), set.digest());

@@ -90,7 +90,7 @@ public class SetEditing {
     }
 
     private void refuseReuse(Caller caller, SetDocument document, Instant now) {
-        new CodesKept(sets.inForce(caller.hub(), now), sets.everInForce(caller.hub(), now)).refuseReuse(document.set());
+        new CodesKept(sets.everInForce(caller.hub(), now)).refuseReuse(document.set());
     }
 
     /** Runs the checker over the set as it stands and keeps what it found. */
@@ -112,7 +112,7 @@ public class SetEditing {
      * Asks the approvers for it.
      *
      * @throws Refusal 409 {@code no-longer-a-draft}, {@code not-checked}, {@code not-trialled}, {@code two-in-force};
-     *     422 {@code refuted}, {@code effective-in-the-past}, {@code code-reused}
+     *     422 {@code refuted}, {@code effective-in-the-past}, {@code too-short-notice}, {@code code-reused}
      */
     public void propose(Caller caller, int number, Asked asked) {
         scope.run(caller.hub(), () -> {
@@ -124,6 +124,7 @@ public class SetEditing {
             gate.requireTrialled();
             gate.refuseTwoInForce(writes.startsAt(asked.effectiveFrom()));
             gate.refusePast(asked.effectiveFrom());
+            gate.refuseShortNotice(asked.effectiveFrom(), caller.hub().practiceAt(now).thresholdNotice());
             refuseReuse(caller, life.document(set, number), now);
             writes.proposed(
                     number,

@@ -1,5 +1,6 @@
 package org.openmash.hubs.practice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,15 @@ final class SetGate {
                     "effective-in-the-past",
                     "A set takes force at an instant to come; propose it again from a later one.",
                     List.of(new Fault("effectiveFrom", "effective-in-the-past", "This instant has passed.")));
+        }
+    }
+
+    void refuseShortNotice(Instant effectiveFrom, Duration least) {
+        if (effectiveFrom.isBefore(now.plus(least))) {
+            throw Refusal.ruleNotMet(
+                    "too-short-notice",
+                    "This hub gives " + least.toHours() + " hours of notice before other thresholds take force.",
+                    List.of(new Fault("effectiveFrom", "too-short-notice", "Too soon after the proposal.")));
         }
     }
 
