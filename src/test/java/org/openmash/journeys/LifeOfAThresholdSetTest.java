@@ -317,6 +317,24 @@ class LifeOfAThresholdSetTest {
     }
 
     @Test
+    void aHubMaySetALeastNotice() {
+        ThresholdPanel panel = panel("919");
+        int set = panel.trialled(aDocument(panel));
+        refused(422, "too-short-notice", panel.propose(set, HubClock.now().plus(71, ChronoUnit.HOURS)));
+        refused(422, "effective-in-the-past", panel.propose(set, HubClock.now().minus(1, ChronoUnit.HOURS)));
+        ok(200, panel.propose(set, HubClock.now().plus(73, ChronoUnit.HOURS)));
+    }
+
+    @Test
+    void aHubWithoutAnySetWritesItsFirst() {
+        ThresholdPanel panel = panel("902");
+        assertEquals(List.of(), ok(200, panel.editor.get("/threshold-sets")).path("items"));
+        refused(404, "not-found", panel.editor.get(at(1)));
+        int set = panel.written(aDocument(panel(DRAFTS)));
+        assertEquals(List.of(set), ok(200, panel.editor.get("/threshold-sets")).path("items.version"));
+    }
+
+    @Test
     void aCodeMeansOneThingForEver() {
         ThresholdPanel panel = panel("913");
         ObjectNode without = aDocument(panel);
