@@ -237,11 +237,30 @@ class ThresholdSetsAreReadWholeTest {
         assertEquals(
                 "too-long /rules/0/why",
                 places(StarterDocument.with("/rules/0/why", "'" + "a".repeat(2001) + "'")));
+        assertEquals("too-long /rules/0/id", places(StarterDocument.with("/rules/0/id", "'R" + "1".repeat(16) + "'")));
         ObjectNode parts = StarterDocument.fresh();
         for (int i = 0; i < 31; i++) {
             StarterDocument.put(parts, "/rules/0/parts/-", StarterDocument.json("{'when': {'unborn': true}}"));
         }
         assertEquals("too-many /rules/0/parts", places(parts));
+    }
+
+    @Test
+    void fiveHundredIndicatorsAndTwoMebibytesAreTheMost() {
+        ObjectNode many = withIndicators(411, "A worry.");
+        assertEquals("too-many /indicators", places(many));
+        assertEquals("", places(withIndicators(410, "A worry.")));
+        assertEquals("too-long ", places(withIndicators(410, "w".repeat(2000))));
+    }
+
+    private static ObjectNode withIndicators(int more, String words) {
+        ObjectNode document = StarterDocument.fresh();
+        for (int i = 0; i < more; i++) {
+            ObjectNode indicator = ((ObjectNode) document.at("/indicators/5")).deepCopy().put("code", "x-" + i);
+            indicator.put("words", words).put("category", words).put("source", words);
+            StarterDocument.put(document, "/indicators/-", indicator);
+        }
+        return document;
     }
 
     @Test
