@@ -26,6 +26,10 @@ public final class AssessmentSpeed {
     private static final String OURS = "outcome";
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
+    /** JMH reads fields the old way; later JDKs warn of it. */
+    private static final String[] QUIET =
+            Runtime.version().feature() < 23 ? new String[0] : new String[] {"--sun-misc-unsafe-memory-access=allow"};
+
     private final int pairs;
     private final int seconds;
     private final Map<String, List<Double>> perSecond = new HashMap<>();
@@ -85,6 +89,7 @@ public final class AssessmentSpeed {
                 .include("^" + Assessments.class.getName().replace(".", "\\.") + "\\." + benchmark + "$")
                 .param("rules", String.valueOf(rules))
                 .forks(1)
+                .jvmArgsAppend(QUIET)
                 .warmupIterations(2)
                 .warmupTime(TimeValue.seconds(seconds))
                 .measurementIterations(1)
