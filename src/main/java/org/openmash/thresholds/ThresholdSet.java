@@ -95,8 +95,13 @@ public final class ThresholdSet {
 
     /** How the conditions of this set stand on these facts, as a rule reads them. */
     public Function<Condition, Known> reading(Facts facts) {
-        Situation situation = new Tally(plan).situation(facts);
-        return condition -> condition.holds(situation);
+        return readings().apply(facts);
+    }
+
+    /** The same of one referral after another, each reading ending the one before; for one thread. */
+    public Function<Facts, Function<Condition, Known>> readings() {
+        var tally = new Tally(plan);
+        return facts -> tally.situation(facts)::known;
     }
 
     public RuleSetVersion version() {

@@ -97,7 +97,7 @@ final class NoRuleIsShadowed implements Property {
         }
 
         private boolean covers(PartAt wanted, Facts facts) {
-            var reading = checked.set().reading(facts);
+            var reading = checked.reading(facts);
             LevelAndBand floor = null;
             var effects = new HashSet<String>();
             boolean fired = false;

@@ -1,9 +1,10 @@
 package org.openmash.thresholds.checking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Condition;
@@ -11,6 +12,7 @@ import org.openmash.thresholds.Factor;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.Headline;
 import org.openmash.thresholds.Indicator;
+import org.openmash.thresholds.Known;
 import org.openmash.thresholds.LevelAndBand;
 import org.openmash.thresholds.ProtectiveRule;
 import org.openmash.thresholds.Rule;
@@ -22,11 +24,12 @@ final class SetUnderCheck {
     private static final int MOST_OF_A_PART = 400;
 
     private final ThresholdSet set;
+    private final Function<Facts, Function<Condition, Known>> readings;
     private final Witnesses witnesses;
     private final List<PartAt> parts = new ArrayList<>();
     private final List<ProtectiveRule> protective = new ArrayList<>();
-    private final Map<Condition, Alternatives> written = new HashMap<>();
-    private final Map<PartAt, Firing> firing = new HashMap<>();
+    private final Map<Condition, Alternatives> written = new IdentityHashMap<>();
+    private final Map<PartAt, Firing> firing = new IdentityHashMap<>();
     private final List<Facts> samples = new ArrayList<>();
 
     /**
@@ -39,7 +42,8 @@ final class SetUnderCheck {
 
     SetUnderCheck(ThresholdSet set) {
         this.set = set;
-        this.witnesses = new Witnesses(set);
+        this.readings = set.readings();
+        this.witnesses = new Witnesses(set, readings);
         List<Rule> rules = set.rules();
         for (int r = 0; r < rules.size(); r++) {
             switch (rules.get(r)) {
@@ -65,6 +69,11 @@ final class SetUnderCheck {
 
     List<ProtectiveRule> protective() {
         return protective;
+    }
+
+    /** How conditions stand on these facts, until the next facts are read. */
+    Function<Condition, Known> reading(Facts facts) {
+        return readings.apply(facts);
     }
 
     Stream<PartAt> partsOf(ScoringRule rule) {
@@ -116,7 +125,7 @@ final class SetUnderCheck {
 
     /** Whether the part fires in the set as a whole, so that the child's own answer settles rules about siblings. */
     boolean fires(PartAt part, Facts facts) {
-        return part.met(set.reading(facts)) && !(part.aboutSiblings() && settled(part, facts));
+        return part.met(reading(facts)) && !(part.aboutSiblings() && settled(part, facts));
     }
 
     /** The engine alone says whether the child's own answer settles a rule about siblings. */

@@ -25,19 +25,19 @@ final class UnknownNeverLowers implements Property {
     private static final int MOST_OF_A_PART = 30;
     private static final int MOST_OF_A_PAIR = 3;
     private static final int MOST_CONTEXTS = 3_000;
+    /** Shared among the facts that must be searched, so that no set is searched for ever. */
+    private static final int MOST_CONTEXTS_OF_ALL = 20_000;
 
     @Override
     public List<CheckResult> check(SetUnderCheck checked) {
         var results = new Results("unknown-never-lowers");
         boolean gates = !SiblingGate.allAreSafe(checked);
-        boolean proved = true;
-        for (Unknowable fact : facts(checked)) {
-            if (gates || mayLower(checked, fact)) {
-                proved = false;
-                search(checked, fact, results);
-            }
-        }
-        return proved
+        var open = facts(checked).stream()
+                .filter(fact -> gates || mayLower(checked, fact))
+                .toList();
+        open.forEach(fact ->
+                search(checked, fact, Math.min(MOST_CONTEXTS, MOST_CONTEXTS_OF_ALL / open.size()), results));
+        return open.isEmpty()
                 ? results.elseProved("Each fact has an answer that is no reason to worry for any rule, and no exception"
                         + " of a rule is met by what is not known.")
                 : results.elseNotRefuted("Where an exception or a rule for the opposite answer reads a fact, not"
@@ -107,8 +107,8 @@ final class UnknownNeverLowers implements Property {
                 .toList();
     }
 
-    private static void search(SetUnderCheck checked, Unknowable fact, Results results) {
-        for (Facts context : contexts(checked, fact)) {
+    private static void search(SetUnderCheck checked, Unknowable fact, int most, Results results) {
+        for (Facts context : contexts(checked, fact, most)) {
             results.tried(1);
             var least = fact.known().apply(context).stream()
                     .min(Comparator.comparing(checked::answer, UnknownNeverLowers::byWorry))
@@ -137,18 +137,21 @@ final class UnknownNeverLowers implements Property {
     }
 
     /** Referrals in which all that the readers of a fact ask for is met, but for the fact itself. */
-    private static List<Facts> contexts(SetUnderCheck checked, Unknowable fact) {
+    private static List<Facts> contexts(SetUnderCheck checked, Unknowable fact, int most) {
         var readers = new ArrayList<>(readers(checked, fact));
         checked.siblingParts().filter(part -> !readers.contains(part)).forEach(readers::add);
         var wanted = new ArrayList<List<Atom>>();
         readers.forEach(part -> wanted.addAll(besides(checked, part, fact)));
         var contexts = new ArrayList<Facts>();
-        wanted.forEach(atoms -> contexts.addAll(
-                checked.meeting(atoms, Telling.nothing(), MOST_OF_A_PART).all()));
         contexts.addAll(checked.meeting(allOf(wanted), Telling.nothing(), MOST_OF_A_PAIR).all());
+        for (List<Atom> atoms : wanted) {
+            if (contexts.size() < most) {
+                contexts.addAll(checked.meeting(atoms, Telling.nothing(), MOST_OF_A_PART).all());
+            }
+        }
         for (List<Atom> one : wanted) {
             for (List<Atom> other : wanted) {
-                if (contexts.size() < MOST_CONTEXTS) {
+                if (contexts.size() < most) {
                     contexts.addAll(checked.meeting(
                                     Alternatives.joined(one, other), Telling.nothing(), MOST_OF_A_PAIR)
                             .all());

@@ -18,6 +18,7 @@ import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Condition;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.Indicator;
+import org.openmash.thresholds.Known;
 import org.openmash.thresholds.LookUp;
 import org.openmash.thresholds.ThresholdSet;
 import org.openmash.thresholds.ToldCode;
@@ -34,6 +35,7 @@ final class Witnesses {
     private static final int MOST_CONTACTS = 60;
 
     private final ThresholdSet set;
+    private final Function<Facts, Function<Condition, Known>> readings;
     private final List<Indicator> scored;
     private final List<Indicator> oneOfEachCategory;
 
@@ -42,8 +44,9 @@ final class Witnesses {
      */
     record Found(List<Facts> all, boolean complete) {}
 
-    Witnesses(ThresholdSet set) {
+    Witnesses(ThresholdSet set, Function<Facts, Function<Condition, Known>> readings) {
         this.set = set;
+        this.readings = readings;
         this.scored = set.indicators().stream()
                 .filter(Indicator::scored)
                 .sorted(Comparator.comparingInt(Indicator::points).thenComparing(Indicator::code))
@@ -79,7 +82,7 @@ final class Witnesses {
 
     /** As far as the atoms read the child alone; what else they need is told afterwards. */
     private boolean childMeets(Facts facts, List<Atom> atoms) {
-        var reading = set.reading(facts);
+        var reading = readings.apply(facts);
         return atoms.stream().allMatch(atom -> switch (atom.leaf()) {
             case AboutChild child -> atom.met(reading);
             case AboutConcerns.AccessOpen open -> facts.child().accessNow() == null;
@@ -101,11 +104,11 @@ final class Witnesses {
     }
 
     private boolean met(Atom atom, Facts facts) {
-        return atom.met(set.reading(facts));
+        return atom.met(readings.apply(facts));
     }
 
     private boolean all(List<Atom> atoms, Facts facts) {
-        var reading = set.reading(facts);
+        var reading = readings.apply(facts);
         return atoms.stream().allMatch(atom -> atom.met(reading));
     }
 
