@@ -152,7 +152,7 @@ class InvariantsHoldForAnySetTest {
     }
 
     /** A told fact, with its answers and with none. */
-    private record Told(String name, List<Facts> known, List<Facts> unknown) {
+    record Told(String name, List<Facts> known, List<Facts> unknown) {
 
         static Stream<Told> facts(Facts facts) {
             var told = new ArrayList<Told>();

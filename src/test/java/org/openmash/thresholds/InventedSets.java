@@ -27,14 +27,24 @@ final class InventedSets {
     private static final int DEEPEST = 3;
 
     private final Random random;
-    private final boolean careless;
+    private final boolean carelessExceptions;
+    private final boolean carelessFloors;
+    private final boolean carelessSiblings;
+    private final boolean carelessAnswers;
+    private final boolean carelessAges;
+    private final boolean carelessWords;
     private final int rules;
     private int codes;
 
     private InventedSets(long seed, boolean careless, int rules) {
         this.random = new Random(seed);
-        this.careless = careless;
         this.rules = rules;
+        this.carelessExceptions = careless && random.nextInt(3) == 0;
+        this.carelessFloors = careless && random.nextInt(3) == 0;
+        this.carelessSiblings = careless && random.nextInt(3) == 0;
+        this.carelessAnswers = careless && random.nextInt(3) == 0;
+        this.carelessAges = careless && random.nextInt(3) == 0;
+        this.carelessWords = careless && random.nextInt(3) == 0;
     }
 
     static SetDocument careful(long seed) {
@@ -153,7 +163,7 @@ final class InventedSets {
 
     /** No red below level 3, so that a rule about siblings that red leaves out takes nothing away. */
     private JsonNode floor() {
-        return switch (random.nextInt(careless ? 6 : 5)) {
+        return switch (random.nextInt(carelessFloors ? 6 : 5)) {
             case 0 -> standing(4, "red");
             case 1 -> standing(3, "red");
             case 2 -> standing(3, "amber");
@@ -210,8 +220,8 @@ final class InventedSets {
         boolean floored = random.nextInt(3) == 0;
         ObjectNode part = part(condition(1), random.nextInt(25), floored ? floor() : null);
         part.set("effects", list(random.nextInt(2), n -> JSON.textNode(one(EFFECTS))));
-        if (random.nextInt(6) == 0 && (careless || !floored)) {
-            part.set("unless", careless ? condition(2) : told(code()));
+        if (random.nextInt(6) == 0 && (carelessExceptions || !floored)) {
+            part.set("unless", carelessExceptions ? condition(2) : told(code()));
         }
         return part;
     }
@@ -225,10 +235,10 @@ final class InventedSets {
     }
 
     private JsonNode siblings() {
-        String band = careless && random.nextBoolean() ? "amber" : "red";
-        int points = careless && random.nextBoolean() ? random.nextInt(30) : 0;
+        String band = carelessSiblings && random.nextBoolean() ? "amber" : "red";
+        int points = carelessSiblings && random.nextBoolean() ? random.nextInt(30) : 0;
         JsonNode when = object().put("siblingRed", true);
-        return rule("S1", part(when, points, careless ? floor() : standing(3, "amber"))).put("unlessOwnBand", band);
+        return rule("S1", part(when, points, carelessSiblings ? floor() : standing(3, "amber"))).put("unlessOwnBand", band);
     }
 
     private JsonNode protection() {
@@ -256,9 +266,9 @@ final class InventedSets {
                 () -> object("told", codes()),
                 () -> object("asked", codes().put("field", "asked")),
                 this::answer,
-                () -> object().put("stated", "f" + random.nextInt(careless ? 5 : 3)),
+                () -> object().put("stated", "f" + random.nextInt(carelessExceptions ? 5 : 3)),
                 () -> plain("somethingScored"),
-                () -> plain(careless ? "wordsWithoutCode" : "somethingScored"),
+                () -> plain(carelessWords ? "wordsWithoutCode" : "somethingScored"),
                 () -> plain("whereaboutsOpen"),
                 () -> plain("accessOpen"),
                 () -> plain("notMobile"),
@@ -302,17 +312,17 @@ final class InventedSets {
 
     /** A careful set worries at one answer only. */
     private JsonNode answer() {
-        boolean no = careless && random.nextBoolean();
+        boolean no = carelessAnswers && random.nextBoolean();
         return object("answer", codes().put("question", "q").put("worrying", no ? "no" : "yes")
                 .put("blank", random.nextBoolean() ? "open" : "no"));
     }
 
     /** A careful set leaves an age at which nobody worries. */
     private JsonNode age() {
-        int from = random.nextInt(careless ? 100 : 60);
+        int from = random.nextInt(carelessAges ? 100 : 60);
         return object("age", object()
                 .put("fromMonths", from)
-                .put("underMonths", from + 1 + random.nextInt(careless ? 116 : 60))
+                .put("underMonths", from + 1 + random.nextInt(carelessAges ? 116 : 60))
                 .put("estimate", random.nextBoolean() ? "counts" : "never"));
     }
 

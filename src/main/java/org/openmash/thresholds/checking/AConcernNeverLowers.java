@@ -163,7 +163,9 @@ final class AConcernNeverLowers implements Property {
         LevelAndBand floor = part.part().floor();
         Facts told = Telling.code(Telling.nothing(), concern.code(), Answer.YES);
         return concern.points() >= part.part().points()
-                && (floor == null || !floor.above(SetUnderCheck.standing(checked.answer(told))));
+                && (floor == null
+                        || checked.ofEveryAge(told)
+                                .noneMatch(child -> floor.above(SetUnderCheck.standing(checked.answer(child)))));
     }
 
     private static boolean siblings(SetUnderCheck checked, PartAt part, Results results) {

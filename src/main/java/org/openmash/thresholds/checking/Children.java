@@ -3,6 +3,7 @@ package org.openmash.thresholds.checking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -38,18 +39,34 @@ final class Children {
         return edges;
     }
 
-    /** Children who may meet the atoms; the first are the plainest. */
-    static List<ChildFacts> forAtoms(ChildFacts base, Collection<Atom> atoms) {
+    /**
+     * Children who may meet the atoms; the first are the plainest.
+     *
+     * @param apart children of ages that these atoms tell apart are wanted too
+     */
+    static List<ChildFacts> forAtoms(ChildFacts base, Collection<Atom> atoms, Collection<Atom> apart) {
         List<ChildFacts> children = List.of(base);
-        if (any(atoms, AboutChild.Age.class) || any(atoms, AboutChild.Unborn.class)
-                || any(atoms, AboutChild.DueWithin.class)) {
-            children = dated(base, edges(atoms));
+        if (readDates(atoms) || readDates(apart)) {
+            var edges = edges(atoms);
+            edges.addAll(edges(apart));
+            var dated = new LinkedHashSet<ChildFacts>();
+            if (!readDates(atoms)) {
+                dated.add(base);
+            }
+            dated.addAll(dated(base, edges));
+            children = List.copyOf(dated);
         }
         children = answers(children, atoms, AboutChild.NotMobile.class, Children::mobility);
         children = answers(children, atoms, AboutChild.Disabled.class, Children::disability);
         children = answers(children, atoms, AboutChild.Access.class, Children::access);
         children = answers(children, atoms, AboutConcerns.AccessOpen.class, Children::access);
         return answers(children, atoms, AboutConcerns.WhereaboutsOpen.class, child -> List.of(whereabouts(child, null)));
+    }
+
+    private static boolean readDates(Collection<Atom> atoms) {
+        return any(atoms, AboutChild.Age.class)
+                || any(atoms, AboutChild.Unborn.class)
+                || any(atoms, AboutChild.DueWithin.class);
     }
 
     private static boolean any(Collection<Atom> atoms, Class<?> kind) {

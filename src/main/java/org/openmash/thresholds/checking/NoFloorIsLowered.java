@@ -32,16 +32,16 @@ final class NoFloorIsLowered implements Property {
     }
 
     private static void promised(SetUnderCheck checked, Indicator indicator, Results results) {
-        Facts told = Telling.code(Telling.nothing(), indicator.code(), Answer.YES);
-        if (lower(checked, told, indicator.floor())) {
-            results.refuted(
-                    indicator.code(),
-                    "The catalogue gives " + indicator.code() + " the floor " + Phrases.of(indicator.floor())
-                            + ", and no rule carries it out: told alone it comes to "
-                            + Phrases.of(checked.answer(told)) + ".",
-                    told,
-                    null);
-        }
+        checked.ofEveryAge(Telling.code(Telling.nothing(), indicator.code(), Answer.YES))
+                .filter(told -> lower(checked, told, indicator.floor()))
+                .findFirst()
+                .ifPresent(told -> results.refuted(
+                        indicator.code(),
+                        "The catalogue gives " + indicator.code() + " the floor " + Phrases.of(indicator.floor())
+                                + ", and no rule carries it out: told alone it comes to "
+                                + Phrases.of(checked.answer(told)) + ".",
+                        told,
+                        null));
     }
 
     private static boolean lower(SetUnderCheck checked, Facts facts, LevelAndBand floor) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.openmash.thresholds.AboutConcerns;
 import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Condition;
 import org.openmash.thresholds.Factor;
@@ -31,6 +33,8 @@ final class SetUnderCheck {
     private final Map<Condition, Alternatives> written = new IdentityHashMap<>();
     private final Map<PartAt, Firing> firing = new IdentityHashMap<>();
     private final List<Facts> samples = new ArrayList<>();
+    private List<Atom> all;
+    private Set<Integer> edges;
 
     /**
      * What makes a part fire.
@@ -102,7 +106,67 @@ final class SetUnderCheck {
     }
 
     Witnesses.Found meeting(List<Atom> atoms, Facts base, int most) {
-        return witnesses.of(atoms, base, most);
+        return witnesses.of(atoms, List.of(), base, most);
+    }
+
+    /** The same, of children of every age that what takes a part away tells apart. */
+    Witnesses.Found meeting(List<Atom> atoms, List<Atom> apart, int most) {
+        return witnesses.of(atoms, apart, Telling.nothing(), most);
+    }
+
+    /** What tells apart children of whom a part may be taken away. */
+    List<Atom> apart(PartAt part) {
+        if (part.aboutSiblings()) {
+            return allAtoms();
+        }
+        return part.part().unless() == null
+                ? List.of()
+                : alternatives(part.part().unless()).atoms();
+    }
+
+    List<Atom> allAtoms() {
+        if (all == null) {
+            all = parts.stream().flatMap(part -> atoms(part).stream()).distinct().toList();
+        }
+        return all;
+    }
+
+    /**
+     * The same told of children of every age that the set tells apart, unborn and undated ones among them, with and
+     * without every question answered that a rule presumes the worst of.
+     */
+    Stream<Facts> ofEveryAge(Facts facts) {
+        if (edges == null) {
+            edges = Children.edges(allAtoms());
+        }
+        return Stream.of(facts, answered(facts))
+                .flatMap(told -> Stream.concat(
+                        Stream.of(told), Children.dated(told.child(), edges).stream().map(told::withChild)));
+    }
+
+    /** The same, with the harmless answer to each question about codes that would otherwise be open. */
+    Facts answered(Facts facts) {
+        Facts told = facts;
+        for (Atom atom : allAtoms()) {
+            told = switch (atom.leaf()) {
+                case AboutConcerns.Asked asked -> answered(told, asked.codes().codes(), Map.of());
+                case AboutConcerns.OwnAnswer own -> answered(
+                        told,
+                        own.codes().codes(),
+                        Map.of(own.question(), own.worrying() == Answer.YES ? Answer.NO : Answer.YES));
+                default -> told;
+            };
+        }
+        return told;
+    }
+
+    /** Answered no for a code of which nothing was told; where all were told, as they stand. */
+    private static Facts answered(Facts facts, List<String> codes, Map<String, Answer> own) {
+        return codes.stream()
+                .filter(code -> facts.indicators().stream().noneMatch(told -> told.code().equals(code)))
+                .findFirst()
+                .map(code -> Telling.code(facts, code, Answer.NO, own))
+                .orElse(facts);
     }
 
     Firing firing(PartAt part) {
@@ -110,12 +174,18 @@ final class SetUnderCheck {
     }
 
     private Firing find(PartAt part) {
+        Firing least = find(part, Telling.nothing());
+        return least.referrals().isEmpty() ? find(part, answered(Telling.nothing())) : least;
+    }
+
+    private Firing find(PartAt part, Facts base) {
         Alternatives alternatives = alternatives(part.part().when());
         boolean complete = alternatives.complete();
+        List<Atom> apart = apart(part);
         var found = new ArrayList<Facts>();
         int tried = 0;
         for (List<Atom> alternative : alternatives.all()) {
-            Witnesses.Found ways = witnesses.of(alternative, Telling.nothing(), MOST_OF_A_PART);
+            Witnesses.Found ways = witnesses.of(alternative, apart, base, MOST_OF_A_PART);
             complete &= ways.complete();
             tried += Math.max(1, ways.all().size());
             ways.all().stream().filter(facts -> fires(part, facts)).forEach(found::add);

@@ -45,7 +45,7 @@ final class UnknownNeverLowers implements Property {
     }
 
     private static List<Unknowable> facts(SetUnderCheck checked) {
-        var atoms = checked.parts().stream().flatMap(part -> checked.atoms(part).stream()).distinct().toList();
+        var atoms = checked.allAtoms();
         var facts = new ArrayList<>(Unknowable.aboutChildAndHistory(atoms));
         checked.set().indicators().stream().map(Indicator::code).map(Unknowable::code).forEach(facts::add);
         checked.set().factors().stream().map(Factor::code).map(Unknowable::factor).forEach(facts::add);

@@ -61,9 +61,13 @@ final class Witnesses {
         return !seen.contains(category) && seen.add(category);
     }
 
-    /** At most so many referrals that meet every atom, begun with the child of {@code base}. */
-    Found of(List<Atom> atoms, Facts base, int most) {
-        var children = Children.forAtoms(base.child(), atoms).stream()
+    /**
+     * At most so many referrals that meet every atom, begun with the child of {@code base}.
+     *
+     * @param apart the children differ also in what tells these apart
+     */
+    Found of(List<Atom> atoms, List<Atom> apart, Facts base, int most) {
+        var children = Children.forAtoms(base.child(), atoms, apart).stream()
                 .map(base::withChild)
                 .filter(facts -> childMeets(facts, atoms))
                 .toList();
