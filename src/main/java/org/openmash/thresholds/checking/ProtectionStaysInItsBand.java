@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openmash.thresholds.AboutConcerns;
 import org.openmash.thresholds.Answer;
+import org.openmash.thresholds.Condition;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.Headline;
 import org.openmash.thresholds.Indicator;
@@ -28,7 +29,7 @@ final class ProtectionStaysInItsBand implements Property {
                 .collect(Collectors.toSet());
         boolean proved = true;
         for (PartAt part : checked.parts()) {
-            if (part.aboutSiblings() && mayBeCrossed(part) || mayBeCrossed(part, factors)) {
+            if (part.aboutSiblings() && mayBeCrossed(checked, part, factors) || isTakenAwayBy(part, factors)) {
                 proved = false;
                 search(checked, part, factors, results);
             }
@@ -40,13 +41,23 @@ final class ProtectionStaysInItsBand implements Property {
                 : results.elseNotRefuted("No protective fact that was tried moved a level or a band.");
     }
 
-    private static boolean mayBeCrossed(PartAt part) {
+    private static boolean mayBeCrossed(SetUnderCheck checked, PartAt part, Set<String> factors) {
         boolean floored = part.part().floor() != null && part.part().floor().level() == Level.L4;
-        return part.part().points() > 0 || floored;
+        return part.part().points() > 0
+                || floored
+                || !SiblingGate.isSafe(checked, part) && someRuleWorriesAbout(checked, factors);
     }
 
-    private static boolean mayBeCrossed(PartAt part, Set<String> factors) {
-        return part.weighs() && Alternatives.leaves(part.part().unless())
+    private static boolean someRuleWorriesAbout(SetUnderCheck checked, Set<String> factors) {
+        return checked.parts().stream().anyMatch(part -> reads(part.part().when(), factors));
+    }
+
+    private static boolean isTakenAwayBy(PartAt part, Set<String> factors) {
+        return part.weighs() && reads(part.part().unless(), factors);
+    }
+
+    private static boolean reads(Condition condition, Set<String> factors) {
+        return Alternatives.leaves(condition)
                 .anyMatch(leaf -> leaf instanceof AboutConcerns.Stated stated && factors.contains(stated.factor()));
     }
 

@@ -2,6 +2,8 @@ package org.openmash.thresholds.checking;
 
 import java.util.List;
 import java.util.Optional;
+import org.openmash.thresholds.AboutConcerns;
+import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Band;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.ScoringRule;
@@ -11,6 +13,7 @@ import org.openmash.thresholds.ScoringRule;
  * what it asks for comes to nothing. A rule without parts says how people work and is not meant to fire.
  */
 final class RulesCanFire implements Property {
+    private static final int MOST = 400;
 
     @Override
     public List<CheckResult> check(SetUnderCheck checked) {
@@ -28,7 +31,8 @@ final class RulesCanFire implements Property {
         if (!firing.referrals().isEmpty()) {
             return;
         }
-        if (!firing.complete()) {
+        boolean met = isMet(checked, part);
+        if (!firing.complete() || met && !isSureToBeTakenAway(checked, part)) {
             results.notRefuted(
                     part.subject(),
                     firing.tried(),
@@ -38,22 +42,49 @@ final class RulesCanFire implements Property {
         }
         results.refuted(
                 part.subject(),
-                part.subject() + " can never fire: " + reason(checked, part) + ".",
+                part.subject() + " can never fire: " + (met ? whyTakenAway(part) : conflicts(checked, part)) + ".",
                 nearest(checked, part),
                 null);
     }
 
-    private static String reason(SetUnderCheck checked, PartAt part) {
+    private static boolean isMet(SetUnderCheck checked, PartAt part) {
+        return checked.alternatives(part.part().when()).all().stream()
+                .anyMatch(alternative -> !meeting(checked, alternative).isEmpty());
+    }
+
+    private static String whyTakenAway(PartAt part) {
         if (part.of().unlessOwnBand() == Band.GREEN) {
             return "it is read only where the child's own answer is less urgent than green, and none is";
         }
-        boolean met = checked.alternatives(part.part().when()).all().stream()
-                .anyMatch(alternative -> !meeting(checked, alternative).isEmpty());
-        if (met) {
-            return part.part().unless() == null
-                    ? "whatever meets it settles the child's own answer already"
-                    : "whatever meets it also takes it away";
+        return part.part().unless() == null
+                ? "whatever meets it settles the child's own answer already"
+                : "whatever meets it also takes it away";
+    }
+
+    /** An exception that nothing not known meets, or an answer that the part's own codes settle whatever else is told. */
+    private static boolean isSureToBeTakenAway(SetUnderCheck checked, PartAt part) {
+        if (part.of().unlessOwnBand() == Band.GREEN) {
+            return true;
         }
+        if (part.aboutSiblings()) {
+            return checked.alternatives(part.part().when()).all().stream()
+                    .flatMap(alternative -> checked.meeting(alternative, Telling.nothing(), MOST).all().stream())
+                    .allMatch(facts -> isSettledByACode(checked, facts, part.of().unlessOwnBand()));
+        }
+        return checked.alternatives(part.part().unless()).atoms().stream().noneMatch(Atom::presumed);
+    }
+
+    private static boolean isSettledByACode(SetUnderCheck checked, Facts facts, Band gate) {
+        return checked.parts().stream()
+                .filter(own -> !own.aboutSiblings() && own.part().unless() == null && own.part().floor() != null)
+                .filter(own -> !gate.moreUrgentThan(own.part().floor().band()))
+                .anyMatch(own -> own.part().when() instanceof AboutConcerns.Told told
+                        && facts.indicators().stream()
+                                .anyMatch(one -> one.answer() == Answer.YES
+                                        && told.codes().codes().contains(one.code())));
+    }
+
+    private static String conflicts(SetUnderCheck checked, PartAt part) {
         return checked.alternatives(part.part().when()).all().stream()
                 .map(alternative -> conflict(checked, alternative))
                 .distinct()

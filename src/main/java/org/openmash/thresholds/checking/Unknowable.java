@@ -17,6 +17,7 @@ import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.ChildFacts;
 import org.openmash.thresholds.Condition;
 import org.openmash.thresholds.Facts;
+import org.openmash.thresholds.Indicator;
 import org.openmash.thresholds.LookUp;
 import org.openmash.thresholds.Mobility;
 import org.openmash.thresholds.ToldCode;
@@ -126,11 +127,16 @@ record Unknowable(
     }
 
     /** Whether a code is so, told as no and as yes. */
-    static Unknowable code(String code) {
+    static Unknowable code(Indicator indicator) {
+        String code = indicator.code();
         return new Unknowable(
                 code,
-                leaf -> leaf instanceof AboutConcerns.Told told && told.codes().codes().contains(code)
-                        || leaf instanceof AboutConcerns.Asked asked && asked.codes().codes().contains(code),
+                leaf -> switch (leaf) {
+                    case AboutConcerns.Told told -> told.codes().codes().contains(code);
+                    case AboutConcerns.Asked asked -> asked.codes().codes().contains(code);
+                    case AboutConcerns.SomethingScored any -> indicator.scored();
+                    default -> false;
+                },
                 facts -> list(answer -> with(facts, code, answer), Answer.NO, Answer.YES),
                 facts -> List.of(with(facts, code, Answer.NOT_KNOWN), with(facts, code, null)));
     }

@@ -13,7 +13,6 @@ import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.Factor;
 import org.openmash.thresholds.Headline;
-import org.openmash.thresholds.Indicator;
 
 /**
  * For each fact, not known and nothing told give at least the level, band and score of its least worrying answer.
@@ -47,7 +46,7 @@ final class UnknownNeverLowers implements Property {
     private static List<Unknowable> facts(SetUnderCheck checked) {
         var atoms = checked.allAtoms();
         var facts = new ArrayList<>(Unknowable.aboutChildAndHistory(atoms));
-        checked.set().indicators().stream().map(Indicator::code).map(Unknowable::code).forEach(facts::add);
+        checked.set().indicators().stream().map(Unknowable::code).forEach(facts::add);
         checked.set().factors().stream().map(Factor::code).map(Unknowable::factor).forEach(facts::add);
         atoms.stream()
                 .map(Atom::leaf)

@@ -157,7 +157,7 @@ final class Witnesses {
     }
 
     private List<String> asking(Predicate<String> question) {
-        return codes(scored).stream().filter(question).toList();
+        return codes(set.indicators()).stream().filter(question).toList();
     }
 
     private static List<String> codes(List<Indicator> indicators) {
