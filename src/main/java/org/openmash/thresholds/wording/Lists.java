@@ -41,7 +41,7 @@ final class Lists {
 
     /** A sentence begins with a capital and ends with a full stop. */
     static String sentence(String words) {
-        String text = words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        String text = Character.toUpperCase(words.charAt(0)) + words.substring(1);
         return text.matches(".*[.?!]") ? text : text + ".";
     }
 }
