@@ -86,7 +86,7 @@ public class CaseOpening {
                                 child.key(),
                                 birth(identities.get(child.caseId())),
                                 referral.id().toString(),
-                                practice.referralLevel(),
+                                set.referralLevel(practice),
                                 History.none(),
                                 List.of())))
                 .map(score -> clocks.countdown(

@@ -114,7 +114,7 @@ class CaseScorer {
                 one.childKey(),
                 child == null ? NOT_TOLD : child.birth(),
                 one.eventId().toString(),
-                one.practice().referralLevel(),
+                one.set().referralLevel(one.practice()),
                 history,
                 found.possible());
         Score score = scoring.score(one.set(), facts);

@@ -2,14 +2,17 @@ package org.openmash.triage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openmash.Refusal;
 import org.openmash.hubs.Hub;
 import org.openmash.hubs.Person;
 import org.openmash.hubs.practice.Practice;
 import org.openmash.hubs.practice.SetLife;
 import org.openmash.hubs.practice.SetRecord;
+import org.openmash.hubs.practice.SetState;
 import org.openmash.hubs.practice.ThresholdSets;
 import org.openmash.thresholds.RuleSetVersion;
 import org.openmash.thresholds.ThresholdSet;
@@ -18,6 +21,7 @@ import org.openmash.thresholds.ThresholdSet;
 @ApplicationScoped
 class CaseSets {
     private static final String A_NUMBER = "[1-9][0-9]{0,8}";
+    private static final Set<SetState> APPROVED = EnumSet.of(SetState.APPROVED, SetState.EFFECTIVE, SetState.RETIRED);
 
     private final Scoring scoring;
     private final ThresholdSets sets;
@@ -35,6 +39,25 @@ class CaseSets {
 
     Optional<ThresholdSet> find(Hub hub, RuleSetVersion version) {
         return sets.find(hub.code(), version.name(), version.version());
+    }
+
+    /** @throws Refusal 404 where this hub has no set of that number */
+    void requireThere(Hub hub, int number) {
+        life.read(hub, number);
+    }
+
+    /**
+     * A set that two people approved, or the shipped one.
+     *
+     * @throws Refusal 404 where this hub has no set of that number; 409 where nobody has approved it
+     */
+    ThresholdSet approved(Hub hub, int number) {
+        SetRecord record = life.read(hub, number);
+        if (!APPROVED.contains(record.state())) {
+            throw Refusal.of(
+                    Refusal.Because.STATE_FORBIDS, "not-approved", "Nobody has approved it; a trial tells what a draft would do.");
+        }
+        return life.draft(hub, number);
     }
 
     /** A shipped set has no signatures of its own: whoever approved the practice that names it approved it. */

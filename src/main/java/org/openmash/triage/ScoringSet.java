@@ -1,5 +1,6 @@
 package org.openmash.triage;
 
+import org.openmash.hubs.practice.Practice;
 import org.openmash.thresholds.RuleSetVersion;
 import org.openmash.thresholds.ThresholdSet;
 
@@ -12,6 +13,12 @@ import org.openmash.thresholds.ThresholdSet;
 record ScoringSet(RuleSetVersion version, ThresholdSet set) {
     static ScoringSet of(ThresholdSet set) {
         return new ScoringSet(set.version(), set);
+    }
+
+    /** The lowest level that counts as a referral: a hub's own set says it, practice where it names a shipped one. */
+    int referralLevel(Practice practice) {
+        boolean shipped = version.equals(new RuleSetVersion(practice.ruleSetName(), practice.ruleSetVersion()));
+        return set == null || shipped ? practice.referralLevel() : set.referralLevel().number();
     }
 
     boolean isThere() {
