@@ -124,7 +124,7 @@ class CaseScorer {
         return new Result(one, facts, score, marks);
     }
 
-    /** Children of the same message are brothers and sisters until shown otherwise, also where nothing can be looked up. */
+    /** Children of one message are brothers and sisters until shown otherwise, also where nothing can be looked up. */
     private static History failed(ToScore one, List<ToScore> all, Map<UUID, Boolean> red) {
         return History.failed()
                 .withSiblings(all.stream()

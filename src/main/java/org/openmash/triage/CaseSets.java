@@ -55,7 +55,9 @@ class CaseSets {
         SetRecord record = life.read(hub, number);
         if (!APPROVED.contains(record.state())) {
             throw Refusal.of(
-                    Refusal.Because.STATE_FORBIDS, "not-approved", "Nobody has approved it; a trial tells what a draft would do.");
+                    Refusal.Because.STATE_FORBIDS,
+                    "not-approved",
+                    "Nobody has approved it; a trial tells what a draft would do.");
         }
         return life.draft(hub, number);
     }

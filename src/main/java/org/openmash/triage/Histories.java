@@ -184,7 +184,11 @@ class Histories {
     private static History withoutOpenCases(History history) {
         return history.withSiblings(history.siblings().stream()
                 .map(one -> new SiblingFact(
-                        one.id(), one.redAndNotFinallyDecided(), one.standingDecisionLevel4(), one.lookedAfterOrHarmed(), List.of()))
+                        one.id(),
+                        one.redAndNotFinallyDecided(),
+                        one.standingDecisionLevel4(),
+                        one.lookedAfterOrHarmed(),
+                        List.of()))
                 .toList());
     }
 }

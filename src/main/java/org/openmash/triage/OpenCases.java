@@ -30,12 +30,15 @@ public class OpenCases {
     /** A page looks at no more cases than this, however few of them would move. */
     static final int LOOKED_AT = 500;
 
-    private static final String OPEN_ONES = "select c.id, c.reference, c.child_reference, c.agency, c.state, c.held_until, "
-            + "c.received_at, c.due_at, a.facts, a.level, a.band, a.score, a.mandatory, a.unscored_because, a.rule_set_name, "
-            + "a.rule_set_version from triage_case c join assessment a on a.hub = c.hub and a.case_id = c.id and a.number = "
-            + "c.assessment_number where c.hub = current_setting('openmash.hub') and c.state in ('waiting', 'checks', "
-            + "'awaiting-sign-off', 'awaiting-capacity') and (c.received_at, c.id) > (?, ?) "
-            + "order by c.received_at, c.id limit ?";
+    private static final String OPEN_ONES = """
+            select c.id, c.reference, c.child_reference, c.agency, c.state, c.held_until, c.received_at, c.due_at,
+                a.facts, a.level, a.band, a.score, a.mandatory, a.unscored_because, a.rule_set_name, a.rule_set_version
+            from triage_case c
+            join assessment a on a.hub = c.hub and a.case_id = c.id and a.number = c.assessment_number
+            where c.hub = current_setting('openmash.hub')
+                and c.state in ('waiting', 'checks', 'awaiting-sign-off', 'awaiting-capacity')
+                and (c.received_at, c.id) > (?, ?)
+            order by c.received_at, c.id limit ?""";
 
     private final HubScope scope;
     private final Sql sql;

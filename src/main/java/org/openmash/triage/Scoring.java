@@ -23,8 +23,9 @@ import org.openmash.thresholds.ThresholdSet;
 import org.openmash.thresholds.Unscored;
 
 /**
- * Scores facts: a new case by the set in force at its receipt, every later scoring by the case's own. If that fails in any way the answer is "unscored": the
- * case goes to the top of the queue and an alert is counted; no referral waits for the scoring to be mended.
+ * Scores facts: a new case by the set in force at its receipt, every later scoring by the case's own. If that fails in
+ * any way the answer is "unscored": the case goes to the top of the queue and an alert is counted; no referral waits for
+ * the scoring to be mended.
  */
 @ApplicationScoped
 class Scoring {
@@ -70,7 +71,8 @@ class Scoring {
         }
         if (score.unscoredBecause() != null) {
             alerts.increment();
-            LOG.errorf("A case is unscored by rule set %s %s: %s", named.name(), named.version(), score.unscoredBecause());
+            LOG.errorf(
+                    "A case is unscored by rule set %s %s: %s", named.name(), named.version(), score.unscoredBecause());
         }
         return score;
     }

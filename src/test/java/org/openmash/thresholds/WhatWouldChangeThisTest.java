@@ -30,7 +30,11 @@ class WhatWouldChangeThisTest {
     }
 
     private static LevelAndBand standing(Scored scored) {
-        return new LevelAndBand(scored.level(), scored.band());
+        return standing(scored.headline());
+    }
+
+    private static LevelAndBand standing(Headline headline) {
+        return new LevelAndBand(headline.level(), headline.band());
     }
 
     @Test
@@ -40,7 +44,7 @@ class WhatWouldChangeThisTest {
             for (Unknown unknown : scored.unknowns()) {
                 if (unknown.worst() != null) {
                     String which = seed + ": " + unknown;
-                    Scored then = Starter.assess(Answering.with(Starter.SET, facts, unknown, unknown.worst()));
+                    Headline then = Starter.SET.headline(Answering.with(Starter.SET, facts, unknown, unknown.worst()));
                     var stated = unknown.couldRaiseTo() == null ? standing(scored) : unknown.couldRaiseTo();
                     assertEquals(stated, standing(then), which);
                     assertEquals(scored.score() + unknown.couldAddPoints(), then.score(), which);
@@ -58,7 +62,7 @@ class WhatWouldChangeThisTest {
             for (Unknown unknown : scored.unknowns()) {
                 all = unknown.worst() == null ? all : Answering.with(Starter.SET, all, unknown, unknown.worst());
             }
-            Scored then = Starter.assess(all);
+            Headline then = Starter.SET.headline(all);
             AllUnknowns together = scored.allUnknowns();
             var stated = together.couldRaiseTo() == null ? standing(scored) : together.couldRaiseTo();
             assertEquals(stated, standing(then), seed);
@@ -83,7 +87,7 @@ class WhatWouldChangeThisTest {
     @Test
     void noAnswerLeftOutOfTheCountRaisesAnything() {
         forAny(A_TENTH, (facts, scored, seed) -> scored.unknowns().forEach(unknown -> harmless(unknown).forEach(answer -> {
-            Scored then = Starter.assess(Answering.with(Starter.SET, facts, unknown, answer));
+            Headline then = Starter.SET.headline(Answering.with(Starter.SET, facts, unknown, answer));
             assertFalse(standing(then).above(standing(scored)), seed + ": " + unknown + " answered " + answer);
             assertTrue(then.score() <= scored.score(), seed + ": " + unknown + " answered " + answer);
         })));
@@ -109,7 +113,7 @@ class WhatWouldChangeThisTest {
                     var worst = unknown.couldRaiseTo() == null ? standing(scored) : unknown.couldRaiseTo();
                     IntStream.range(0, 220).forEach(months -> {
                         String born = facts.receivedOn().minusMonths(months).toString();
-                        Scored then = Starter.assess(Answering.with(Starter.SET, facts, unknown, born));
+                        Headline then = Starter.SET.headline(Answering.with(Starter.SET, facts, unknown, born));
                         assertFalse(standing(then).above(worst), seed + ": born " + born + " against " + unknown);
                     });
                 }));

@@ -73,7 +73,8 @@ final class Composing {
         List<Fault> faults = new ArrayList<>();
         request.words().byField().forEach((field, part) -> {
             if (others.areIn(request.words().of(part))) {
-                faults.add(new Fault("words." + field, "names-others", "Say it without names, numbers or addresses of others."));
+                faults.add(new Fault(
+                        "words." + field, "names-others", "Say it without names, numbers or addresses of others."));
             }
         });
         if (!faults.isEmpty()) {
@@ -89,7 +90,8 @@ final class Composing {
             boolean there = CopyPart.of(what).isPresent()
                     || source.file().assessment().findings().stream().anyMatch(one -> one.rule().equals(what));
             if (!there) {
-                faults.add(new Fault("withheld[" + i + "].what", "unknown", "A part of the copy, or a finding by its rule."));
+                faults.add(new Fault(
+                        "withheld[" + i + "].what", "unknown", "A part of the copy, or a finding by its rule."));
             }
         }
         if (!faults.isEmpty()) {

@@ -43,7 +43,9 @@ public class Copies {
         scope.run(caller.hub(), () -> {
             if (rows.get(caseId, assessment, number).composedBy().sub().equals(caller.sub())) {
                 throw Refusal.of(
-                        Refusal.Because.NOT_ALLOWED, "own-copy", "Nobody releases a copy that they composed; ask another manager.");
+                        Refusal.Because.NOT_ALLOWED,
+                        "own-copy",
+                        "Nobody releases a copy that they composed; ask another manager.");
             }
         });
     }
@@ -83,7 +85,9 @@ public class Copies {
             }
             Composed now = Composing.compose(sources.of(caller.hub(), caseId, assessment), copy.request());
             if (!now.content().equals(copy.content())) {
-                throw forbids("copy-out-of-date", "The case has changed since: the same request would now give another copy. Compose it anew.");
+                throw forbids(
+                        "copy-out-of-date",
+                        "The case has changed since: the same request would now give another copy. Compose it anew.");
             }
             Instant at = clock.instant();
             if (!rows.release(copy, caller.person(), comment, at)) {

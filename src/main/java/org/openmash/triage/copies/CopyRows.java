@@ -18,8 +18,8 @@ import org.openmash.sql.Sql;
 class CopyRows {
     private static final String OF_THIS =
             " where hub = current_setting('openmash.hub') and case_id = ? and assessment_number = ? and number = ?";
-    private static final String COLUMNS = "select case_id, assessment_number, number, request, content, withheld, composed_at, "
-            + "composed_by_sub, composed_by_name, composed_by_role, released_at, released_by_sub, released_by_name, "
+    private static final String COLUMNS = "select case_id, assessment_number, number, request, content, withheld, "
+            + "composed_at, composed_by_sub, composed_by_name, composed_by_role, released_at, released_by_sub, released_by_name, "
             + "released_by_role, release_comment from assessment_copy";
 
     private final Sql sql;

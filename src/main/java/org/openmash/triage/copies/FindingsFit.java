@@ -1,5 +1,6 @@
 package org.openmash.triage.copies;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +19,10 @@ import org.openmash.triage.CopySource;
  */
 final class FindingsFit {
     private static final Set<String> ABOUT_THE_CHILD = Set.of(
-            "physical abuse", "emotional abuse", "sexual abuse", "neglect", "fabricated or induced illness", "exploitation",
-            "missing", "FGM", "forced marriage", "honour-based abuse", "faith or belief abuse", "radicalisation",
-            "online harm", "child's health", "young carer", "private fostering", "homelessness", "no recourse", "education",
-            "any");
+            "physical abuse", "emotional abuse", "sexual abuse", "neglect", "fabricated or induced illness",
+            "exploitation", "missing", "FGM", "forced marriage", "honour-based abuse", "faith or belief abuse",
+            "radicalisation", "online harm", "child's health", "young carer", "private fostering", "homelessness",
+            "no recourse", "education", "any");
     private static final String ALLEGATION = "allegation";
     private static final Pattern OF_OTHERS =
             Pattern.compile("(?i)marac|offender|perpetrator|abuser|police|dangerous|violent|convict|adult");
@@ -45,7 +46,11 @@ final class FindingsFit {
         if (OF_OTHERS.matcher(finding.title()).find()) {
             return Ground.CRIME;
         }
-        return finding.evidence().stream().map(this::against).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        return finding.evidence().stream()
+                .map(this::against)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Ground ofIndicator(String code) {

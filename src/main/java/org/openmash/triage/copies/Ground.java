@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Why a thing is withheld from a copy, with the law that it rests on. */
 public enum Ground {
     THIRD_PARTY("Data Protection Act 2018, Schedule 2 paragraph 16", "information about other people", false),
-    REPORTER("Data Protection Act 2018, Schedule 2 paragraph 16, and confidence", "information about other people", false),
+    REPORTER("Data Protection Act 2018, Schedule 2 paragraph 16; confidence", "information about other people", false),
     CRIME("Data Protection Act 2018, Schedule 2 paragraph 2", null, false),
     ALLEGATION("Data Protection Act 2018, Schedule 2 paragraph 16; Education Act 2011 s.13", null, false),
     PROTECTED_ADDRESS("Data Protection Act 2018, Schedule 3 Part 3", null, false),

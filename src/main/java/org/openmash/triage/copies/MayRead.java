@@ -19,16 +19,22 @@ final class MayRead {
     /** @throws Refusal 422 that names why not */
     static void require(CopySource source, CopyRequest.Reader reader) {
         if (reader.kind() == ReaderKind.ALLEGED_PERSON || mayBeTheSource(source, reader)) {
-            throw refused("nothing-for-the-alleged-person", "Whoever is, or may be, said to be the source of harm gets nothing from here.");
+            throw refused(
+                    "nothing-for-the-alleged-person",
+                    "Whoever is, or may be, said to be the source of harm gets nothing from here.");
         }
         if (reader.kind() == ReaderKind.PARENT && !"yes".equals(reader.parentalResponsibility())) {
-            throw refused("no-parental-responsibility", "A parent reads on the child's behalf: who holds parental responsibility must be known.");
+            throw refused(
+                    "no-parental-responsibility",
+                    "A parent reads on the child's behalf: who holds parental responsibility must be known.");
         }
         if (reader.kind().isFamily() && source.file().assessment().effects().contains(Effect.BLOCK_FAMILY_CONTACT)) {
             throw refused("family-contact-blocked", "Nothing is written to this family while a rule forbids it.");
         }
         if (reader.kind() == ReaderKind.PROFESSIONAL_REFERRER && !isTheReferrer(source, reader)) {
-            throw refused("not-the-referrer", "The professional who referred is of the agency that sent it; a member of the public is told that it was received.");
+            throw refused(
+                    "not-the-referrer",
+                    "Whoever referred is of the agency that sent it; a member of the public is told that it was received.");
         }
         if (reader.kind() == ReaderKind.SCHOOL && !isASchool(source, reader)) {
             throw refused("not-a-school", "Name the school's agency, as the hub knows it.");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.openmash.thresholds.Answer;
 import org.openmash.triage.CopySource;
 
-/** What of this case no copy for such a reader holds, each with its ground: told to the file and never to the reader. */
+/** What of this case no copy for such a reader holds, each with its ground: for the file and never for the reader. */
 final class WithheldAlways {
     private static final List<CopyPart> OF_THE_ANSWER =
             List.of(CopyPart.LEVEL, CopyPart.SCORE, CopyPart.FINDINGS, CopyPart.OUTCOME);

@@ -88,8 +88,8 @@ final class AssessmentPage {
             return "Unscored: red, on top of the queue";
         }
         String mandatory = assessment.mandatory() ? ", set by a mandatory floor" : "";
-        return "Level " + assessment.level() + ", band " + assessment.band() + ", score " + assessment.score() + " of 100"
-                + mandatory;
+        return "Level " + assessment.level() + ", band " + assessment.band() + ", score " + assessment.score()
+                + " of 100" + mandatory;
     }
 
     private String meaning() {
@@ -97,7 +97,9 @@ final class AssessmentPage {
         return meaning == null
                 ? null
                 : meaning.name() + ": " + meaning.meaning()
-                        + (meaning.legalRoutes().isEmpty() ? "" : " (" + String.join("; ", meaning.legalRoutes()) + ")");
+                        + (meaning.legalRoutes().isEmpty()
+                                ? ""
+                                : " (" + String.join("; ", meaning.legalRoutes()) + ")");
     }
 
     private String[] set() {
@@ -108,7 +110,9 @@ final class AssessmentPage {
         return new String[] {
             set.name() + ", version " + set.version(),
             set.effectiveFrom() == null ? null : "In force from " + when(set.effectiveFrom()),
-            set.approvedBy().isEmpty() ? "Approvers not recorded" : "Approved by " + String.join(" and ", set.approvedBy()),
+            set.approvedBy().isEmpty()
+                    ? "Approvers not recorded"
+                    : "Approved by " + String.join(" and ", set.approvedBy()),
             set.digest() == null ? null : "Digest " + set.digest()
         };
     }
@@ -162,7 +166,8 @@ final class AssessmentPage {
         String worst = unknown.worst() == null
                 ? "no answer raises it"
                 : "\"" + unknown.worst() + "\": " + could(unknown.couldRaiseTo(), unknown.couldAddPoints()) + ", as "
-                        + unknown.answers().raising() + " of " + unknown.answers().possible() + " answers would raise it";
+                        + unknown.answers().raising() + " of " + unknown.answers().possible()
+                        + " answers would raise it";
         return unknown.question() + " " + worst + ". May know: " + String.join(", ", unknown.whoMayKnow()) + "."
                 + (unknown.blocksClosing() ? " Not to be closed without action while this is open." : "");
     }
@@ -182,7 +187,9 @@ final class AssessmentPage {
 
     private void decision(DecisionView decision) {
         ProposedDecision content = decision.content();
-        page.element("h3", "Decision " + decision.number() + ": " + words(decision.outcome()) + ", level " + decision.level());
+        page.element(
+                "h3",
+                "Decision " + decision.number() + ": " + words(decision.outcome()) + ", level " + decision.level());
         page.in("dl", null, () -> {
             page.term("Status", words(decision.status()));
             page.term("Decided by", by(decision.decidedBy(), decision.decidedAt()));

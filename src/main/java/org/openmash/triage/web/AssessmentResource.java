@@ -34,7 +34,9 @@ public class AssessmentResource {
     @RolesAllowed({Role.DUTY_WORKER_WORD, Role.DUTY_MANAGER_WORD, Role.AUDITOR_WORD})
     public Response assessment(@PathParam("id") String id, @PathParam("n") String n, @Context HttpHeaders headers) {
         AssessmentFile file = files.open(callers.caller(), PathId.of(id), number(n));
-        return asksForAPage(headers) ? page(AssessmentPage.of(file)) : Response.ok(file, MediaType.APPLICATION_JSON_TYPE).build();
+        return asksForAPage(headers)
+                ? page(AssessmentPage.of(file))
+                : Response.ok(file, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /** JSON unless a page is what the caller would rather have. */

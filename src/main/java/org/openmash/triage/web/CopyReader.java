@@ -55,7 +55,8 @@ final class CopyReader {
 
     private static CopyRequest.Withhold withhold(BodyFields fields) {
         String what = needed(fields, "what", fields.line("what", LONGEST_LINE));
-        Ground ground = Ground.of(String.valueOf(needed(fields, "ground", fields.code("ground", Ground.words())))).orElse(null);
+        String word = needed(fields, "ground", fields.code("ground", Ground.words()));
+        Ground ground = Ground.of(String.valueOf(word)).orElse(null);
         String reason = fields.words("reason", LONGEST_WORDS);
         if (ground != null && ground.needsReason()) {
             needed(fields, "reason", reason);

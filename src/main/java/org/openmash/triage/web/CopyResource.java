@@ -63,7 +63,7 @@ public class CopyResource {
         Caller caller = callers.caller();
         UUID caseId = PathId.of(id);
         int assessment = AssessmentResource.number(n);
-        String path = "/api/v1/triage/cases/" + caseId + "/assessments/" + assessment + "/copies";
+        String path = path(caseId, assessment);
         return scope.in(caller.hub(), () -> {
             copies.requireAssessment(caller, caseId, assessment);
             return once(caller, key, path, body, sent -> {
@@ -104,7 +104,7 @@ public class CopyResource {
         UUID caseId = PathId.of(id);
         int assessment = AssessmentResource.number(n);
         int number = AssessmentResource.number(c);
-        String path = "/api/v1/triage/cases/" + caseId + "/assessments/" + assessment + "/copies/" + number + "/release";
+        String path = path(caseId, assessment) + "/" + number + "/release";
         return scope.in(caller.hub(), () -> {
             copies.requireAnothers(caller, caseId, assessment, number);
             return once(caller, key, path, body, sent -> {
@@ -112,6 +112,10 @@ public class CopyResource {
                 return new Answer(OK, null, null, written(copies.release(caller, caseId, assessment, number, comment)));
             });
         });
+    }
+
+    private static String path(UUID caseId, int assessment) {
+        return "/api/v1/triage/cases/" + caseId + "/assessments/" + assessment + "/copies";
     }
 
     private Response once(
