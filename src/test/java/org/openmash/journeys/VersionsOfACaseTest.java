@@ -40,7 +40,7 @@ import org.openmash.hubs.practice.SetLife;
 @QuarkusTest
 @WithTestResource(value = TestServers.class, scope = TestResourceScope.GLOBAL)
 class VersionsOfACaseTest {
-    private static final String HUB = "915";
+    private static final String HUB = "950";
     private static final Invented OWN = new Invented(45);
     private static final FrontDoor WORKER = People.worker(HUB);
     private static final FrontDoor MANAGER = People.manager(HUB);
