@@ -203,25 +203,25 @@ public record CaseFile(
     /** Something not known that matters: its question, its worst answer, and what that would do. */
     public record UnknownPart(
             String field,
-            String from,
             String question,
-            String worst,
             @JsonInclude(JsonInclude.Include.ALWAYS) Height couldRaiseTo,
-            int couldAddPoints,
-            Unknown.Answers answers,
             boolean blocksClosing,
-            List<String> whoMayKnow) {
+            String from,
+            String worst,
+            int couldAddPoints,
+            List<String> whoMayKnow,
+            Unknown.Answers answers) {
         static UnknownPart of(Unknown unknown) {
             return new UnknownPart(
                     unknown.field(),
-                    unknown.from(),
                     unknown.question(),
-                    unknown.worst(),
                     Height.of(unknown.couldRaiseTo()),
-                    unknown.couldAddPoints(),
-                    unknown.answers(),
                     unknown.blocksClosing(),
-                    unknown.whoMayKnow());
+                    unknown.from(),
+                    unknown.worst(),
+                    unknown.couldAddPoints(),
+                    unknown.whoMayKnow(),
+                    unknown.answers());
         }
     }
 
