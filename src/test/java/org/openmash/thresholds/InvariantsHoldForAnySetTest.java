@@ -23,10 +23,11 @@ class InvariantsHoldForAnySetTest {
     private static final int SETS = 250;
     private static final int REFERRALS = 40;
 
-    /** One referral, scored by one set: 10,000 of them. */
-    private record Pair(ThresholdSet set, Facts facts, String seed) {
-        Scored assess() {
-            return assertInstanceOf(Scored.class, set.assess(facts), seed);
+    /** One referral, scored by one set. */
+    private record Pair(ThresholdSet set, Facts facts, Scored assess, String seed) {
+
+        static Pair of(ThresholdSet set, Facts facts, String seed) {
+            return new Pair(set, facts, assertInstanceOf(Scored.class, set.assess(facts), seed), seed);
         }
 
         Headline answer(Facts other) {
@@ -39,13 +40,16 @@ class InvariantsHoldForAnySetTest {
     private static final List<ThresholdSet> CAREFUL = IntStream.range(0, SETS)
             .mapToObj(n -> InventedSets.careful(n).set())
             .toList();
+    /** 10,000 of them. */
+    private static final List<Pair> PAIRS = IntStream.range(0, SETS * REFERRALS)
+            .mapToObj(n -> {
+                ThresholdSet set = CAREFUL.get(n / REFERRALS);
+                return Pair.of(set, new InventedFacts(set, n).next(), "set " + n / REFERRALS + ", referral " + n);
+            })
+            .toList();
 
     private static Stream<Pair> pairs() {
-        return IntStream.range(0, SETS).boxed().flatMap(n -> {
-            ThresholdSet set = CAREFUL.get(n);
-            return IntStream.range(0, REFERRALS)
-                    .mapToObj(r -> new Pair(set, new InventedFacts(set, n * 1_000L + r).next(), "set " + n + ", referral " + r));
-        });
+        return PAIRS.stream();
     }
 
     private static LevelAndBand standing(Headline headline) {
@@ -123,8 +127,7 @@ class InvariantsHoldForAnySetTest {
                             .noneMatch(factor -> factor.protective() && factor.code().equals(told.code())))
                     .toList());
             Headline before = pair.answer(without);
-            Pair calm = new Pair(pair.set, protectedFacts(pair, without), pair.seed);
-            Scored after = calm.assess();
+            Scored after = Pair.of(pair.set, protectedFacts(pair, without), pair.seed).assess();
             assertFalse(standing(before).above(standing(after.headline())), pair.seed);
             if (floors(after).stream().anyMatch(floor -> floor.level() == Level.L4)) {
                 assertEquals(before.score(), after.score(), pair.seed);
@@ -207,13 +210,25 @@ class InvariantsHoldForAnySetTest {
         private static List<Told> child(Facts facts) {
             ChildFacts c = facts.child();
             return List.of(
-                    ofChild(facts, "mobility", mobility -> child(c, mobility, c.disabled(), c.whereabouts(), c.accessNow()),
+                    ofChild(
+                            facts,
+                            "mobility",
+                            mobility -> child(c, mobility, c.disabled(), c.whereabouts(), c.accessNow()),
                             List.of(Mobility.INDEPENDENT, Mobility.NOT_INDEPENDENT), Mobility.NOT_KNOWN),
-                    ofChild(facts, "disabled", disabled -> child(c, c.mobility(), disabled, c.whereabouts(), c.accessNow()),
+                    ofChild(
+                            facts,
+                            "disabled",
+                            disabled -> child(c, c.mobility(), disabled, c.whereabouts(), c.accessNow()),
                             List.of(Answer.NO, Answer.YES), Answer.NOT_KNOWN),
-                    ofChild(facts, "whereabouts", where -> child(c, c.mobility(), c.disabled(), where, c.accessNow()),
+                    ofChild(
+                            facts,
+                            "whereabouts",
+                            where -> child(c, c.mobility(), c.disabled(), where, c.accessNow()),
                             List.of("home"), "missing"),
-                    ofChild(facts, "access", access -> child(c, c.mobility(), c.disabled(), c.whereabouts(), access),
+                    ofChild(
+                            facts,
+                            "access",
+                            access -> child(c, c.mobility(), c.disabled(), c.whereabouts(), access),
                             List.of(Answer.NO, Answer.YES), Answer.NOT_KNOWN),
                     ofChild(facts, "birth", months -> born(facts, months),
                             List.of(215, 0, 12, 30, 60, 100), null));
@@ -290,16 +305,13 @@ class InvariantsHoldForAnySetTest {
     @Test
     void theOrderOfRulesAndPartsMeansNothing() {
         for (int n = 0; n < SETS; n++) {
-            ThresholdSet set = CAREFUL.get(n);
-            ThresholdSet turned = turnedAbout(set, new Random(n));
-            for (int r = 0; r < REFERRALS; r++) {
-                String seed = "set " + n + ", referral " + r;
-                Facts facts = new InventedFacts(set, n * 1_000L + r).next();
-                assertEquals(set.headline(facts), turned.headline(facts), seed);
+            ThresholdSet turned = turnedAbout(CAREFUL.get(n), new Random(n));
+            for (Pair pair : PAIRS.subList(n * REFERRALS, (n + 1) * REFERRALS)) {
+                assertEquals(pair.assess.headline(), turned.headline(pair.facts), pair.seed);
                 assertEquals(
-                        new HashSet<>(set.outcome(facts).firedRules()),
-                        new HashSet<>(turned.outcome(facts).firedRules()),
-                        seed);
+                        new HashSet<>(pair.set.outcome(pair.facts).firedRules()),
+                        new HashSet<>(turned.outcome(pair.facts).firedRules()),
+                        pair.seed);
             }
         }
     }

@@ -129,7 +129,10 @@ final class InventedSets {
         return list(4, n -> {
             from[0] += n == 0 ? 0 : 10 + random.nextInt(20);
             band[0] = Math.min(2, Math.max(band[0], n - 1 + random.nextInt(2) * (n > 1 ? 1 : 0)));
-            return object().put("from", from[0]).put("level", n + 1).put("band", n == 3 ? "red" : bands[Math.min(band[0], 1)]);
+            return object()
+                    .put("from", from[0])
+                    .put("level", n + 1)
+                    .put("band", n == 3 ? "red" : bands[Math.min(band[0], 1)]);
         });
     }
 
@@ -238,7 +241,8 @@ final class InventedSets {
         String band = carelessSiblings && random.nextBoolean() ? "amber" : "red";
         int points = carelessSiblings && random.nextBoolean() ? random.nextInt(30) : 0;
         JsonNode when = object().put("siblingRed", true);
-        return rule("S1", part(when, points, carelessSiblings ? floor() : standing(3, "amber"))).put("unlessOwnBand", band);
+        JsonNode floor = carelessSiblings ? floor() : standing(3, "amber");
+        return rule("S1", part(when, points, floor)).put("unlessOwnBand", band);
     }
 
     private JsonNode protection() {

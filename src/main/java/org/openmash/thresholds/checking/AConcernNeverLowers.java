@@ -164,7 +164,7 @@ final class AConcernNeverLowers implements Property {
         Facts told = Telling.code(Telling.nothing(), concern.code(), Answer.YES);
         return concern.points() >= part.part().points()
                 && (floor == null
-                        || checked.ofEveryAge(told)
+                        || checked.samples().ofEveryAge(told)
                                 .noneMatch(child -> floor.above(SetUnderCheck.standing(checked.answer(child)))));
     }
 

@@ -69,7 +69,7 @@ final class BandsHaveNoGaps implements Property {
         Stream<Facts> pairs = concerns.stream().flatMap(one -> concerns.stream()
                 .map(other -> Telling.code(
                         Telling.code(Telling.nothing(), one.code(), Answer.YES), other.code(), Answer.YES)));
-        return Stream.concat(checked.samples().stream(), Stream.concat(pairs, checked.loaded()));
+        return Stream.concat(checked.samples().all().stream(), Stream.concat(pairs, checked.samples().loaded()));
     }
 
     /** More points than any referral can have: every code, and every part of every rule. */
@@ -86,7 +86,7 @@ final class BandsHaveNoGaps implements Property {
 
     private static void reached(SetUnderCheck checked, Scale.Step step, int end, int most, Results results) {
         if (most < step.from()) {
-            Facts all = checked.allTold(Telling.nothing());
+            Facts all = checked.samples().allTold(Telling.nothing());
             results.refuted(
                     "points " + step.from(),
                     "No referral reaches the step at " + step.from() + " points: all points together come to " + most
@@ -117,7 +117,8 @@ final class BandsHaveNoGaps implements Property {
     }
 
     private static boolean may(SetUnderCheck checked, Object levelOrBand) {
-        return standings(checked).anyMatch(standing -> standing.level() == levelOrBand || standing.band() == levelOrBand);
+        return standings(checked)
+                .anyMatch(standing -> standing.level() == levelOrBand || standing.band() == levelOrBand);
     }
 
     private static Stream<LevelAndBand> standings(SetUnderCheck checked) {
@@ -134,7 +135,7 @@ final class BandsHaveNoGaps implements Property {
             results.refuted(
                     what,
                     "Nothing reaches " + what + ": no step of the ladder and no floor has it.",
-                    checked.allTold(Telling.nothing()),
+                    checked.samples().allTold(Telling.nothing()),
                     null);
         }
     }

@@ -60,7 +60,11 @@ final class Children {
         children = answers(children, atoms, AboutChild.Disabled.class, Children::disability);
         children = answers(children, atoms, AboutChild.Access.class, Children::access);
         children = answers(children, atoms, AboutConcerns.AccessOpen.class, Children::access);
-        return answers(children, atoms, AboutConcerns.WhereaboutsOpen.class, child -> List.of(whereabouts(child, null)));
+        return answers(
+                children,
+                atoms,
+                AboutConcerns.WhereaboutsOpen.class,
+                child -> List.of(whereabouts(child, null)));
     }
 
     private static boolean readDates(Collection<Atom> atoms) {

@@ -27,7 +27,8 @@ final class ClocksAreInOrder implements Property {
                 }
             }
         }
-        return results.elseProved("Red is due no later than amber and amber no later than green, whenever they come in.");
+        return results.elseProved("Red is due no later than amber and amber no later than green,"
+                + " whenever they come in.");
     }
 
     private static void compare(SetUnderCheck checked, Band urgent, Band other, Results results) {
@@ -76,7 +77,7 @@ final class ClocksAreInOrder implements Property {
     }
 
     private static Facts shown(SetUnderCheck checked, Band band) {
-        return checked.samples().stream()
+        return checked.samples().all().stream()
                 .filter(facts -> checked.answer(facts).band() == band)
                 .findFirst()
                 .orElse(null);

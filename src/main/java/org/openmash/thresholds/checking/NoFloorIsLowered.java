@@ -32,7 +32,7 @@ final class NoFloorIsLowered implements Property {
     }
 
     private static void promised(SetUnderCheck checked, Indicator indicator, Results results) {
-        checked.ofEveryAge(Telling.code(Telling.nothing(), indicator.code(), Answer.YES))
+        checked.samples().ofEveryAge(Telling.code(Telling.nothing(), indicator.code(), Answer.YES))
                 .filter(told -> lower(checked, told, indicator.floor()))
                 .findFirst()
                 .ifPresent(told -> results.refuted(

@@ -120,9 +120,9 @@ final class NoRuleIsShadowed implements Property {
             var edges = Children.edges(atoms);
             edges.addAll(Set.of(0, USUAL_AGE_MONTHS));
             return Stream.concat(
-                            Stream.of(facts, checked.answered(facts)).flatMap(told ->
+                            Stream.of(facts, checked.samples().answered(facts)).flatMap(told ->
                                     Children.dated(told.child(), edges).stream().map(told::withChild)),
-                            Stream.concat(Stream.of(checked.answered(facts)), withUnless(facts)))
+                            Stream.concat(Stream.of(checked.samples().answered(facts)), withUnless(facts)))
                     .filter(told -> checked.fires(part, told));
         }
 

@@ -104,7 +104,7 @@ final class ProtectionStaysInItsBand implements Property {
         if (crosses || floored) {
             results.refuted(
                     part.subject(),
-                    (crosses ? "A protective fact moves a case down" : "A protective fact counts under a floor of level 4")
+                    "A protective fact " + (crosses ? "moves a case down" : "counts under a floor of level 4")
                             + " where " + part.subject() + " applies: " + Phrases.of(without) + " becomes "
                             + Phrases.of(with) + ".",
                     before,

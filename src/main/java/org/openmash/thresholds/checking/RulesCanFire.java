@@ -107,7 +107,8 @@ final class RulesCanFire implements Property {
         for (Atom one : alternative) {
             for (Atom other : alternative) {
                 if (meeting(checked, List.of(one, other)).isEmpty()) {
-                    return "there is no referral in which " + Phrases.of(one) + " and " + Phrases.of(other) + " at once";
+                    return "there is no referral in which " + Phrases.of(one) + " and " + Phrases.of(other)
+                            + " at once";
                 }
             }
         }

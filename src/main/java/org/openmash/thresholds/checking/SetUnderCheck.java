@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.openmash.thresholds.AboutConcerns;
-import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Condition;
-import org.openmash.thresholds.Factor;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.Headline;
-import org.openmash.thresholds.Indicator;
 import org.openmash.thresholds.Known;
 import org.openmash.thresholds.LevelAndBand;
 import org.openmash.thresholds.ProtectiveRule;
@@ -32,9 +27,8 @@ final class SetUnderCheck {
     private final List<ProtectiveRule> protective = new ArrayList<>();
     private final Map<Condition, Alternatives> written = new IdentityHashMap<>();
     private final Map<PartAt, Firing> firing = new IdentityHashMap<>();
-    private final List<Facts> samples = new ArrayList<>();
     private List<Atom> all;
-    private Set<Integer> edges;
+    private Samples samples;
 
     /**
      * What makes a part fire.
@@ -131,42 +125,18 @@ final class SetUnderCheck {
         return all;
     }
 
-    /**
-     * The same told of children of every age that the set tells apart, unborn and undated ones among them, with and
-     * without every question answered that a rule presumes the worst of.
-     */
-    Stream<Facts> ofEveryAge(Facts facts) {
-        if (edges == null) {
-            edges = Children.edges(allAtoms());
+    /** Referrals to try where none is sought for. */
+    Samples samples() {
+        if (samples == null) {
+            samples = new Samples(set, allAtoms(), this::someThatFire);
         }
-        return Stream.of(facts, answered(facts))
-                .flatMap(told -> Stream.concat(
-                        Stream.of(told), Children.dated(told.child(), edges).stream().map(told::withChild)));
+        return samples;
     }
 
-    /** The same, with the harmless answer to each question about codes that would otherwise be open. */
-    Facts answered(Facts facts) {
-        Facts told = facts;
-        for (Atom atom : allAtoms()) {
-            told = switch (atom.leaf()) {
-                case AboutConcerns.Asked asked -> answered(told, asked.codes().codes(), Map.of());
-                case AboutConcerns.OwnAnswer own -> answered(
-                        told,
-                        own.codes().codes(),
-                        Map.of(own.question(), own.worrying() == Answer.YES ? Answer.NO : Answer.YES));
-                default -> told;
-            };
-        }
-        return told;
-    }
-
-    /** Answered no for a code of which nothing was told; where all were told, as they stand. */
-    private static Facts answered(Facts facts, List<String> codes, Map<String, Answer> own) {
-        return codes.stream()
-                .filter(code -> facts.indicators().stream().noneMatch(told -> told.code().equals(code)))
-                .findFirst()
-                .map(code -> Telling.code(facts, code, Answer.NO, own))
-                .orElse(facts);
+    private List<Facts> someThatFire() {
+        return parts.stream()
+                .flatMap(part -> firing(part).referrals().stream().limit(1))
+                .toList();
     }
 
     Firing firing(PartAt part) {
@@ -175,7 +145,7 @@ final class SetUnderCheck {
 
     private Firing find(PartAt part) {
         Firing least = find(part, Telling.nothing());
-        return least.referrals().isEmpty() ? find(part, answered(Telling.nothing())) : least;
+        return least.referrals().isEmpty() ? find(part, samples().answered(Telling.nothing())) : least;
     }
 
     private Firing find(PartAt part, Facts base) {
@@ -201,41 +171,6 @@ final class SetUnderCheck {
     /** The engine alone says whether the child's own answer settles a rule about siblings. */
     private boolean settled(PartAt part, Facts facts) {
         return !set.outcome(facts).fired(part.rule());
-    }
-
-    /** Referrals of every weight: nothing told, each code alone, what makes each part fire, and all at once. */
-    List<Facts> samples() {
-        if (samples.isEmpty()) {
-            samples.add(Telling.nothing());
-            set.indicators()
-                    .forEach(indicator -> samples.add(Telling.code(Telling.nothing(), indicator.code(), Answer.YES)));
-            parts.forEach(part -> firing(part).referrals().stream().limit(1).forEach(samples::add));
-            samples.add(allTold(Telling.nothing()));
-        }
-        return samples;
-    }
-
-    /** Codes told one after another, up to all of them: scores that no one or two codes reach. */
-    Stream<Facts> loaded() {
-        var told = new ArrayList<Facts>();
-        Facts facts = Telling.nothing();
-        for (Indicator indicator : set.indicators()) {
-            facts = Telling.code(facts, indicator.code(), Answer.YES);
-            told.add(facts);
-        }
-        return told.stream();
-    }
-
-    /** Every code and every factor that adds to a worry, told on top of these facts. */
-    Facts allTold(Facts facts) {
-        Facts told = facts;
-        for (Indicator indicator : set.indicators()) {
-            told = Telling.code(told, indicator.code(), Answer.YES);
-        }
-        for (Factor factor : set.factors()) {
-            told = factor.derived() || factor.protective() ? told : Telling.factor(told, factor.code(), Answer.YES);
-        }
-        return told;
     }
 
     Headline answer(Facts facts) {

@@ -175,7 +175,9 @@ record Unknowable(
 
     private static Facts answering(Facts facts, String question, Answer answer) {
         var told = new ArrayList<ToldCode>();
-        facts.indicators().forEach(one -> told.add(one.answers().containsKey(question) ? answered(one, question, answer) : one));
+        for (ToldCode one : facts.indicators()) {
+            told.add(one.answers().containsKey(question) ? answered(one, question, answer) : one);
+        }
         return facts.withIndicators(told);
     }
 

@@ -157,7 +157,7 @@ final class UnknownNeverLowers implements Property {
                 }
             }
         }
-        return contexts.isEmpty() ? checked.samples() : contexts;
+        return contexts.isEmpty() ? checked.samples().all() : contexts;
     }
 
     private static List<Atom> allOf(List<List<Atom>> wanted) {

@@ -1,27 +1,16 @@
 package org.openmash.thresholds.checking;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import org.openmash.thresholds.AboutChild;
 import org.openmash.thresholds.AboutConcerns;
 import org.openmash.thresholds.AboutContacts;
-import org.openmash.thresholds.AboutHistory;
-import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Condition;
 import org.openmash.thresholds.Facts;
-import org.openmash.thresholds.Indicator;
 import org.openmash.thresholds.Known;
-import org.openmash.thresholds.LookUp;
 import org.openmash.thresholds.ThresholdSet;
-import org.openmash.thresholds.ToldCode;
 
 /**
  * The least that may be told so that some atoms are met at once: every way to do it, and none that tells more than it
@@ -29,15 +18,9 @@ import org.openmash.thresholds.ToldCode;
  */
 final class Witnesses {
     private static final int MOST_CHILDREN = 64;
-    /** What the hub's own record knows work by. */
-    private static final Set<String> WORK = Set.of("s17", "s47", "plan", "looked-after", "early-help");
-    /** More than any sensible rule counts; a count beyond it is left open. */
-    private static final int MOST_CONTACTS = 60;
 
-    private final ThresholdSet set;
     private final Function<Facts, Function<Condition, Known>> readings;
-    private final List<Indicator> scored;
-    private final List<Indicator> oneOfEachCategory;
+    private final Ways ways;
 
     /**
      * @param complete false where there were too many to tell them all
@@ -45,20 +28,8 @@ final class Witnesses {
     record Found(List<Facts> all, boolean complete) {}
 
     Witnesses(ThresholdSet set, Function<Facts, Function<Condition, Known>> readings) {
-        this.set = set;
         this.readings = readings;
-        this.scored = set.indicators().stream()
-                .filter(Indicator::scored)
-                .sorted(Comparator.comparingInt(Indicator::points).thenComparing(Indicator::code))
-                .toList();
-        var categories = new ArrayList<String>();
-        this.oneOfEachCategory = set.indicators().stream()
-                .filter(indicator -> firstOf(indicator.scoringCategory(), categories))
-                .toList();
-    }
-
-    private static boolean firstOf(String category, List<String> seen) {
-        return !seen.contains(category) && seen.add(category);
+        this.ways = new Ways(set, readings);
     }
 
     /**
@@ -76,9 +47,9 @@ final class Witnesses {
         for (Atom atom : inOrder(atoms)) {
             var next = new ArrayList<Facts>();
             for (Facts facts : told) {
-                next.addAll(met(atom, facts) ? List.of(facts) : ways(atom, facts));
+                next.addAll(met(atom, facts) ? List.of(facts) : ways.of(atom, facts));
             }
-            complete &= next.size() <= most && !beyondCounting(atom);
+            complete &= next.size() <= most && !Ways.isBeyondCounting(atom);
             told = next.stream().limit(most).toList();
         }
         return new Found(told.stream().filter(facts -> all(atoms, facts)).toList(), complete);
@@ -114,168 +85,5 @@ final class Witnesses {
     private boolean all(List<Atom> atoms, Facts facts) {
         var reading = readings.apply(facts);
         return atoms.stream().allMatch(atom -> atom.met(reading));
-    }
-
-    private static boolean beyondCounting(Atom atom) {
-        return switch (atom.leaf()) {
-            case AboutContacts.Contacts counts -> counts.atLeast() > MOST_CONTACTS;
-            case AboutContacts.Agencies counts -> counts.atLeast() > MOST_CONTACTS;
-            case AboutContacts.SameCategory counts -> counts.atLeast() > MOST_CONTACTS;
-            default -> false;
-        };
-    }
-
-    private List<Facts> ways(Atom atom, Facts facts) {
-        return switch (atom.leaf()) {
-            case AboutConcerns concern -> concern(concern, atom.presumed(), facts);
-            case AboutHistory history -> orNotSearched(atom.presumed(), history(history, facts), facts);
-            case AboutContacts contacts -> orNotSearched(atom.presumed(), counted(contacts, facts), facts);
-            default -> List.of();
-        };
-    }
-
-    private static List<Facts> orNotSearched(boolean presumed, List<Facts> found, Facts facts) {
-        if (!presumed) {
-            return found;
-        }
-        var ways = new ArrayList<>(found);
-        ways.add(Telling.lookUp(facts, LookUp.NOT_SEARCHED));
-        return ways;
-    }
-
-    private List<Facts> concern(AboutConcerns concern, boolean presumed, Facts facts) {
-        return switch (concern) {
-            case AboutConcerns.Told told -> codes(told.codes().codes(), presumed, facts);
-            case AboutConcerns.Asked asked -> codes(asked.codes().codes(), presumed, facts);
-            case AboutConcerns.OwnAnswer own -> own(own, presumed, facts);
-            case AboutConcerns.Stated stated -> answers(presumed, answer -> Telling.factor(facts, stated.factor(), answer));
-            case AboutConcerns.SomethingScored any -> codes(codes(scored), presumed, facts);
-            case AboutConcerns.WordsWithoutCode words -> List.of(Telling.narrative(facts));
-            case AboutConcerns.WhereaboutsOpen open -> codes(asking(set::asksWhereabouts), false, facts);
-            case AboutConcerns.AccessOpen open -> codes(asking(set::asksAccess), false, facts);
-        };
-    }
-
-    private List<String> asking(Predicate<String> question) {
-        return codes(set.indicators()).stream().filter(question).toList();
-    }
-
-    private static List<String> codes(List<Indicator> indicators) {
-        return indicators.stream().map(Indicator::code).toList();
-    }
-
-    private static List<Facts> answers(boolean presumed, Function<Answer, Facts> told) {
-        return presumed
-                ? List.of(told.apply(Answer.YES), told.apply(Answer.NOT_KNOWN))
-                : List.of(told.apply(Answer.YES));
-    }
-
-    private static List<Facts> codes(List<String> codes, boolean presumed, Facts facts) {
-        return codes.stream()
-                .flatMap(code -> answers(presumed, answer -> Telling.code(facts, code, answer)).stream())
-                .toList();
-    }
-
-    /** A code that stands as it is told carries the answer; else one is told, worrying first, then without worry. */
-    private static List<Facts> own(AboutConcerns.OwnAnswer own, boolean presumed, Facts facts) {
-        var ways = new ArrayList<Facts>();
-        var standing = facts.indicators().stream()
-                .filter(told -> own.codes().codes().contains(told.code()))
-                .toList();
-        for (Answer given : presumed ? List.of(own.worrying(), Answer.NOT_KNOWN) : List.of(own.worrying())) {
-            Map<String, Answer> answer = Map.of(own.question(), given);
-            standing.forEach(told -> ways.add(Telling.code(facts, told.code(), told.answer(), answer)));
-            if (standing.isEmpty()) {
-                own.codes().codes().forEach(code -> ways.add(Telling.code(facts, code, Answer.YES, answer)));
-                own.codes().codes().forEach(code -> ways.add(Telling.code(facts, code, Answer.NO, answer)));
-            }
-        }
-        return ways;
-    }
-
-    private List<Facts> history(AboutHistory history, Facts facts) {
-        return switch (history) {
-            case AboutHistory.WorkOpen work -> work(work.kinds(), kind -> Telling.openWork(facts, kind));
-            case AboutHistory.WorkEver work -> work(work.kinds(), kind -> Telling.pastWork(facts, kind));
-            case AboutHistory.WorkEnded work -> work(
-                    work.kinds(),
-                    kind -> Telling.endedWork(facts, kind, Telling.DAY.minusMonths(work.withinMonths())));
-            case AboutHistory.SiblingHarmed harmed -> List.of(Telling.sibling(facts, false, false, true));
-            case AboutHistory.SiblingRed red ->
-                List.of(Telling.sibling(facts, true, false, false), Telling.sibling(facts, false, true, false));
-            case AboutHistory.LookUpFailed failed -> List.of(Telling.lookUp(facts, LookUp.FAILED));
-        };
-    }
-
-    private static List<Facts> work(Set<String> kinds, Function<String, Facts> told) {
-        return kinds.stream().filter(WORK::contains).sorted().map(told).toList();
-    }
-
-    /** A notice alone is not raised by counting, so it is told beside a concern. */
-    private List<Facts> counted(AboutContacts contacts, Facts facts) {
-        if (!onlyNotices(facts)) {
-            return contacts(contacts, facts);
-        }
-        return codes(scored).stream()
-                .map(code -> Telling.code(facts, code, Answer.YES))
-                .flatMap(told -> met(new Atom(contacts, false), told)
-                        ? List.of(told).stream()
-                        : contacts(contacts, told).stream())
-                .toList();
-    }
-
-    private boolean onlyNotices(Facts facts) {
-        return set.informationOnly(Set.copyOf(yes(facts)));
-    }
-
-    private static List<String> yes(Facts facts) {
-        return facts.indicators().stream()
-                .filter(told -> told.answer() == Answer.YES)
-                .map(ToldCode::code)
-                .distinct()
-                .toList();
-    }
-
-    private List<Facts> contacts(AboutContacts contacts, Facts facts) {
-        return switch (contacts) {
-            case AboutContacts.ReferralBefore before ->
-                List.of(Telling.referral(facts, Telling.DAY.minusMonths(before.withinMonths())));
-            case AboutContacts.Contacts counts ->
-                again(counts.atLeast(), contacts, facts, Telling.DAY.minusDays(counts.days()), n -> Telling.AGENCY);
-            case AboutContacts.Agencies counts ->
-                again(counts.atLeast(), contacts, facts, Telling.DAY.minusDays(counts.days()), n -> "agency-" + n);
-            case AboutContacts.SameCategory counts -> sameCategory(counts, facts);
-            case AboutContacts.HouseholdContact other ->
-                List.of(Telling.householdContact(facts, Telling.DAY.minusMonths(other.withinMonths())));
-        };
-    }
-
-    /** Earlier contacts, one after another, until there are enough. */
-    private List<Facts> again(
-            int atLeast, Condition wanted, Facts facts, LocalDate on, IntFunction<String> agency) {
-        return until(atLeast, wanted, facts, (told, n) -> Telling.contact(told, on, agency.apply(n), Set.of()));
-    }
-
-    private List<Facts> until(
-            int atLeast, Condition wanted, Facts facts, BiFunction<Facts, Integer, Facts> once) {
-        Atom atom = new Atom(wanted, false);
-        Facts told = facts;
-        for (int n = 1; n <= Math.min(atLeast, MOST_CONTACTS) && !met(atom, told); n++) {
-            told = once.apply(told, n);
-        }
-        return met(atom, told) ? List.of(told) : List.of();
-    }
-
-    private List<Facts> sameCategory(AboutContacts.SameCategory counts, Facts facts) {
-        LocalDate on = Telling.DAY.minusMonths(counts.months());
-        var codes = new ArrayList<>(yes(facts));
-        oneOfEachCategory.forEach(indicator -> codes.add(indicator.code()));
-        return codes.stream()
-                .flatMap(code -> until(
-                        counts.atLeast(),
-                        counts,
-                        facts,
-                        (told, n) -> Telling.contact(told, on, Telling.AGENCY, Set.of(code))).stream())
-                .toList();
     }
 }

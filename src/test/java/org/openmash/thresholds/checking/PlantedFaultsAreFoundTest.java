@@ -273,7 +273,8 @@ class PlantedFaultsAreFoundTest {
 
         @Test
         void ofOneRule() {
-            var draft = Draft.sound().with("/rules/3/parts/0/effects", "[\"routeToAllocatedWorker\", \"routeToEducation\"]");
+            var draft = Draft.sound()
+                    .with("/rules/3/parts/0/effects", "[\"routeToAllocatedWorker\", \"routeToEducation\"]");
             var found = refuted(draft, "exclusive-routes-never-meet", Effect.ROUTE_TO_ALLOCATED_WORKER);
             assertTrue(found.before().has(Effect.ROUTE_TO_EDUCATION));
         }
@@ -287,7 +288,8 @@ class PlantedFaultsAreFoundTest {
                              "effects": ["routeToLado"]}
                             """)
                     .rule("P2", """
-                            {"when": {"all": [{"told": {"codes": ["hurt"]}}, {"age": {"fromMonths": 60, "underMonths": 192}}]},
+                            {"when": {"all": [{"told": {"codes": ["hurt"]}},
+                                              {"age": {"fromMonths": 60, "underMonths": 192}}]},
                              "effects": ["routeToEducation"]}
                             """);
             assertFalse(Checker.check(draft.set()).blocksTrial());
@@ -367,11 +369,13 @@ class PlantedFaultsAreFoundTest {
             lowers(
                     Draft.sound()
                             .rule("P1", """
-                                    {"when": {"told": {"codes": ["bruise"]}}, "unless": {"presumed": {"notMobile": true}},
+                                    {"when": {"told": {"codes": ["bruise"]}},
+                                     "unless": {"presumed": {"notMobile": true}},
                                      "points": 10}
                                     """)
                             .rule("P2", """
-                                    {"when": {"all": [{"told": {"codes": ["bruise"]}}, {"notMobile": true}]}, "points": 20}
+                                    {"when": {"all": [{"told": {"codes": ["bruise"]}}, {"notMobile": true}]},
+                                     "points": 20}
                                     """),
                     "mobility");
         }
@@ -381,11 +385,13 @@ class PlantedFaultsAreFoundTest {
             lowers(
                     Draft.sound()
                             .rule("P1", """
-                                    {"when": {"told": {"codes": ["bruise"]}}, "unless": {"disabled": {"notKnown": "counts"}},
+                                    {"when": {"told": {"codes": ["bruise"]}},
+                                     "unless": {"disabled": {"notKnown": "counts"}},
                                      "points": 10}
                                     """)
                             .rule("P2", """
-                                    {"when": {"all": [{"told": {"codes": ["bruise"]}}, {"disabled": {"notKnown": "open"}}]},
+                                    {"when": {"all": [{"told": {"codes": ["bruise"]}},
+                                                      {"disabled": {"notKnown": "open"}}]},
                                      "points": 20}
                                     """),
                     "disability");
@@ -609,7 +615,8 @@ class PlantedFaultsAreFoundTest {
 
         @Test
         void aSuccessorThatIsNoCode() {
-            refused(Draft.sound().with("/successors/old-worry", "\"nothing\""), "unknown-code", "/successors/old-worry");
+            var draft = Draft.sound().with("/successors/old-worry", "\"nothing\"");
+            refused(draft, "unknown-code", "/successors/old-worry");
         }
 
         @Test

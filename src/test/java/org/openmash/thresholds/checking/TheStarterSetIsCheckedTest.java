@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openmash.hubs.practice.SetDocuments;
 import org.openmash.hubs.practice.ShippedSets;
@@ -19,14 +18,14 @@ class TheStarterSetIsCheckedTest {
     private static final ThresholdSet STARTER = new ShippedSets(new SetDocuments(), new ObjectMapper()).starter();
 
     /**
-     * Each with its reason. R31 has an exception and is proved all the same: the code that takes its 15 points away adds
-     * at least 25. R20 is left out under a red answer, and every red answer is of level 3 at least, as R20 is.
+     * Each with its reason. R31 has an exception and is proved all the same: the code that takes its 15 points away
+     * adds at least 25. R20 is left out under a red answer, and every red answer is of level 3 at least, as R20 is.
      * {@code information-only} has no points and no rule: it is declared a notice, and is read by that.
      */
     @Test
     void everyPropertyOfItIsProved() {
-        Map<String, Verdict> verdicts = Checker.check(STARTER).results().stream()
-                .collect(Collectors.toMap(CheckResult::property, CheckResult::verdict, (one, other) -> other, TreeMap::new));
+        Map<String, Verdict> verdicts = new TreeMap<>();
+        Checker.check(STARTER).results().forEach(result -> verdicts.put(result.property(), result.verdict()));
         assertEquals(
                 List.of(
                         "a-concern-never-lowers",
