@@ -89,7 +89,7 @@ final class InventedSets {
         set.set("factors", list(5, InventedSets::factor));
         set.set("rules", rules());
         set.put("fallback", "c0");
-        set.set("successors", object().put("old", "c1"));
+        set.set("successors", object().put("old", "c1").put("immediate-danger", "c0"));
         return set;
     }
 

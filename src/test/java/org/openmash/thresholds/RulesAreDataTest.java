@@ -26,6 +26,7 @@ class RulesAreDataTest {
     /** Codes that the contract itself names, and what the meeting and the queue mark by code: no rule among them. */
     private static final Map<String, Set<String>> CODES_OF_THE_CONTRACT = Map.of(
             "frontdoor/Emergency.java", Set.of("immediate-danger"),
+            "hubs/practice/SetSense.java", Set.of("immediate-danger"),
             "triage/FactFinder.java", Set.of("immediate-danger"),
             "triage/CaseMarking.java",
                     Set.of("missing-now", "missing-education", "home-education-notice", "home-education-with-concern"),

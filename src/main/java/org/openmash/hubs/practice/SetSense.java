@@ -18,6 +18,9 @@ import org.openmash.thresholds.ThresholdSet;
  * 0 and never falls. It reads past places whose shape is wrong, so that every fault of a document is told at once.
  */
 final class SetSense {
+    /** The code by which every door of the house tells of a child in danger at this moment. */
+    private static final String IMMEDIATE_DANGER = "immediate-danger";
+
     private final JsonNode document;
     private final Faults faults;
     private final NamedThings named;
@@ -137,6 +140,10 @@ final class SetSense {
             faults.add("/fallback", "unknown-code", "There is no indicator of this code in this set.");
         }
         JsonNode successors = document.path("successors");
+        if (!named.indicator(IMMEDIATE_DANGER) && !successors.has(IMMEDIATE_DANGER)) {
+            faults.add("/indicators", "immediate-danger-missing", "A child in danger at this moment is told by the code "
+                    + "immediate-danger: a set has it, or says as what it is read.");
+        }
         if (successors.isObject()) {
             successors.properties().forEach(one -> successor(one.getKey(), one.getValue(), "/successors/" + one.getKey()));
         }

@@ -189,6 +189,16 @@ class ThresholdSetsAreReadWholeTest {
     }
 
     @Test
+    void aSetReadsAChildInDangerAtThisMoment() {
+        ObjectNode document = StarterDocument.fresh();
+        StarterDocument.put(document, "/indicators/87/code", StarterDocument.json("'in-danger-now'"));
+        StarterDocument.put(document, "/rules/0/parts/0/when", StarterDocument.json("{'told': {'codes': ['in-danger-now']}}"));
+        assertEquals("immediate-danger-missing /indicators", places(document));
+        StarterDocument.put(document, "/successors", StarterDocument.json("{'immediate-danger': 'in-danger-now'}"));
+        assertEquals("", places(document));
+    }
+
+    @Test
     void everyFaultIsToldAtOnce() {
         ObjectNode document = StarterDocument.fresh();
         StarterDocument.put(document, "/name", StarterDocument.json("7"));
