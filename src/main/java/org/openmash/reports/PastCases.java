@@ -60,7 +60,7 @@ public class PastCases {
     }
 
     /** @param goOn asked between batches; it may take its time */
-    void bringUpToDate(Hub hub, BooleanSupplier goOn) {
+    public void bringUpToDate(Hub hub, BooleanSupplier goOn) {
         HubFactWords words = new HubFactWords();
         Followed.Place at = Followed.Place.START;
         while (at != null && goOn.getAsBoolean()) {

@@ -89,7 +89,7 @@ public enum DecisionOutcome {
     }
 
     /** Whether it is one of the outcomes that go with a level. */
-    boolean fits(int level) {
+    public boolean fits(int level) {
         return levels.contains(level);
     }
 
