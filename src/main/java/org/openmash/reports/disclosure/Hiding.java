@@ -29,6 +29,8 @@ final class Hiding {
             List<Sum> telling = recovery.tellingLines(hidden);
             moved = telling.isEmpty() ? hideZerosOfThinLines() : hideOneMoreIn(telling);
         }
+        // What anybody can reckon is shown, so that whoever adds to this table knows it is known.
+        hidden.andNot(recovery.reckonedWithoutHarm(hidden));
         return hidden;
     }
 

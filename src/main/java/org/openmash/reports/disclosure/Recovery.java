@@ -82,6 +82,13 @@ final class Recovery {
         return solved;
     }
 
+    /** What follows from the lines and is no secret. */
+    BitSet reckonedWithoutHarm(BitSet hidden) {
+        BitSet reckoned = HiddenLines.of(lines, hidden).solved();
+        reckoned.andNot(secret);
+        return reckoned;
+    }
+
     private List<Sum> telling(BitSet hidden, BitSet had) {
         BitSet unknown = (BitSet) hidden.clone();
         unknown.andNot(had);

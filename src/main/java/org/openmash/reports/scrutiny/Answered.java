@@ -3,7 +3,7 @@ package org.openmash.reports.scrutiny;
 import java.util.Locale;
 import org.openmash.triage.DecisionOutcome;
 
-/** How a person's decision stands to what the score pointed to when it was made. It says that they differ, not who was right. */
+/** How a person's decision stands to what the score pointed to then. It says that they differ, not who was right. */
 enum Answered {
     AGREED, RAISED, LOWERED, OTHER_OUTCOME, UNSCORED, UNDECIDED;
 

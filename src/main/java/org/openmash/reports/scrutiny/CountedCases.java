@@ -36,7 +36,13 @@ record CountedCases(
         String side = decided >= REFERRED_FROM ? "level-3-or-4" : "level-1-or-2";
         String answer = "answer." + answered().word();
         List<String> columns = new ArrayList<>(List.of(
-                "decided", "decided." + decided, side, band + ".decided", band + "." + side, answer, band + "." + answer));
+                "decided",
+                "decided." + decided,
+                side,
+                band + ".decided",
+                band + "." + side,
+                answer,
+                band + "." + answer));
         if (told != null) {
             columns.addAll(List.of("compared", band + ".compared", answer + "." + followed));
         }

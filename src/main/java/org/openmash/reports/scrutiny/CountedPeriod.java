@@ -18,7 +18,7 @@ import org.openmash.reports.scrutiny.ScrutinyRows.Alike;
  */
 final class CountedPeriod {
     /** Past this many groups the smallest are told of together. */
-    private static final int MOST_GROUPS = 100;
+    private static final int MOST_GROUPS = 60;
     private static final String ELSEWHERE = "elsewhere";
 
     private final By by;
@@ -127,7 +127,9 @@ final class CountedPeriod {
                 .filter(one -> !one.group().equals(By.NOT_KNOWN))
                 .collect(Collectors.groupingBy(CountedCases::group, Collectors.summingLong(CountedCases::cases)));
         Set<String> together = sizes.keySet().stream()
-                .sorted(Comparator.<String, Long>comparing(sizes::get).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.<String, Long>comparing(sizes::get)
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
                 .skip(MOST_GROUPS)
                 .collect(Collectors.toSet());
         return alike.stream().map(one -> together.contains(one.cases().group()) ? one.in(ELSEWHERE) : one).toList();

@@ -27,7 +27,7 @@ public record OverrideReport(
         List<BandLine> byBand,
         List<KindLine> byAgencyKind,
         List<RuleLine> byRule) {
-    /** @param followed a new contact, a section 47 enquiry, a plan or care within 12 months; {@code not-known} is not safe */
+    /** @param followed a new contact, a section 47 enquiry, a plan or care in 12 months; not known is not safe */
     public record AnswerLine(String answer, Share cases, Map<String, Figure> followed) {}
 
     public record BandLine(String band, Figure compared, Map<String, Share> answers) {}

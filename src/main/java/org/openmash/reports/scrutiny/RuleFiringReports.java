@@ -41,7 +41,12 @@ public class RuleFiringReports {
             List<RuleFiringReport.RuleLine> byRule = rules.lines(counted.totals(), months, ledger, shown);
             reading.keep(shown, asOf);
             return new RuleFiringReport(
-                    period.from().toString(), period.to().toString(), asOf.at(), asOf.upToDate(), months.lines(), byRule);
+                    period.from().toString(),
+                    period.to().toString(),
+                    asOf.at(),
+                    asOf.upToDate(),
+                    months.lines(),
+                    byRule);
         });
     }
 }

@@ -17,11 +17,12 @@ class ScrutinyRows {
             + "decided_outcome, followed, count(*) as cases"
             + OF_THE_PERIOD.formatted("")
             + "group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7";
-    private static final String FIRED = "select rule as counted, told_band, told_level, decided_level, decided_outcome, "
-            + "followed, count(*) as cases"
+    private static final String FIRED = "select rule as counted, told_band, told_level, decided_level, "
+            + "decided_outcome, followed, count(*) as cases"
             + OF_THE_PERIOD.formatted(", unnest(fired) as rule")
             + "group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6";
-    private static final String FIRED_BY_MONTH = "select rule, to_char(received_on, 'YYYY-MM') as month, count(*) as cases"
+    private static final String FIRED_BY_MONTH = "select rule, "
+            + "to_char(received_on, 'YYYY-MM') as month, count(*) as cases"
             + OF_THE_PERIOD.formatted(", unnest(fired) as rule")
             + "group by 1, 2 order by 1, 2";
     private static final String BY_MONTH = "select to_char(received_on, 'YYYY-MM') as month, rule_set_name, "
