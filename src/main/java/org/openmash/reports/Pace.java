@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How fast a trial may go: at full speed while nobody asks this instance for anything, and in small pieces with long
- * rests as soon as partners or the desk do, so that a referral sent meanwhile costs and takes what it always does.
+ * How fast a trial may go: at full speed while nobody asks this instance for anything and nobody works in its hub, and
+ * in small pieces with long rests as soon as partners or the desk do, so that a referral sent meanwhile costs and takes
+ * what it always does.
  */
 @ApplicationScoped
 public class Pace {

@@ -157,6 +157,9 @@ final class TrialRun {
         if (!means.trials().beat(trial.id(), instance, progress)) {
             throw new NoLongerOurs();
         }
+        if (means.trials().workGoesOn(means.clock().instant().minusNanos(NANOS_BETWEEN_BEATS))) {
+            means.pace().asked();
+        }
         lastBeat = System.nanoTime();
         return null;
     }

@@ -111,6 +111,16 @@ class Trials {
                 == 1;
     }
 
+    /** Whether anybody did or read anything in this hub since then, through whichever instance. */
+    boolean workGoesOn(Instant since) {
+        return sql.one(
+                        "select exists (select 1 from audit_entry where hub = current_setting('openmash.hub') and at >= ? "
+                                + "and act not like 'trial-%') as any",
+                        row -> row.answer("any"),
+                        since)
+                .orElseThrow();
+    }
+
     boolean done(UUID id, UUID by, long cases, TrialResult result, Instant now) {
         return sql.write(
                         "update threshold_trial set state = 'done', phase = 'ended', held_by = null, cases_read = ?, "
