@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.openmash.hubs.Hub;
 import org.openmash.hubs.HubScope;
 import org.openmash.hubs.practice.SetLife;
+import org.openmash.hubs.practice.SetRecord;
 import org.openmash.hubs.practice.ThresholdSets;
 import org.openmash.sql.BinaryCopy;
 import org.openmash.sql.Sql;
@@ -67,12 +68,23 @@ final class TrialRun {
     }
 
     void run() {
+        in(this::requireTheSameDraft);
         means.pastCases().bringUpToDate(hub, this::betweenPieces);
         TrialReading reading = in(this::prepared);
         read(reading, "reading", "", reading::first);
         read(reading, "siblings", " and siblings", reading::second);
         keepMoved(reading);
-        in(() -> end(reading));
+        List<String> earlier = in(means.trials()::shownByEarlier);
+        TrialResult result = TrialResult.of(reading, earlier, means.json());
+        in(() -> end(result));
+    }
+
+    /** A draft that was written on since it was asked for is another draft. */
+    private Void requireTheSameDraft() {
+        if (!means.life().read(hub, trial.set()).digest().equals(trial.digest())) {
+            means.trials().stop(trial.id(), "service", "The draft was changed.", means.clock().instant());
+        }
+        return null;
     }
 
     private TrialReading prepared() {
@@ -83,11 +95,19 @@ final class TrialRun {
                         found -> found.longNumber("count"))
                 .orElseThrow();
         progress = new Trial.Progress("reading", 0, cases);
-        ThresholdSet draft = means.life().draft(hub, trial.set());
+        ThresholdSet draft = draft();
         List<ThresholdSet> before = means.sets().everInForce(hub, means.clock().instant());
         boolean twice = before.stream().anyMatch(set -> !NeverAsked.between(draft, set).none());
         return new TrialReading(
                 draft, words, name -> then(draft, before, name), twice, new HourOfWeek(zone()));
+    }
+
+    private ThresholdSet draft() {
+        SetRecord set = means.life().read(hub, trial.set());
+        if (!set.digest().equals(trial.digest())) {
+            throw new NoLongerOurs();
+        }
+        return means.life().compiled(set);
     }
 
     private ZoneId zone() {
@@ -174,8 +194,7 @@ final class TrialRun {
         });
     }
 
-    private Void end(TrialReading reading) {
-        TrialResult result = TrialResult.of(reading, means.trials().shownByEarlier(), means.json());
+    private Void end(TrialResult result) {
         if (!means.trials().done(trial.id(), instance, progress.of(), result, means.clock().instant())) {
             throw new NoLongerOurs();
         }

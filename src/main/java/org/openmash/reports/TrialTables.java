@@ -1,31 +1,27 @@
 package org.openmash.reports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.openmash.reports.TrialCounts.By;
 import org.openmash.reports.disclosure.SmallNumbers;
-import org.openmash.thresholds.Band;
 
 /**
  * The tables of one trial as they are told. The table of all moves is settled first; each breakdown then hides for
  * itself, with the totals of its columns already settled.
  */
 final class TrialTables {
-    private static final int HOURS_A_DAY = 24;
+    private static final int ROUNDED_TO = 5;
     /** Columns of the groups: cases that rise, that fall, that stay. */
-    private static final List<String> WAYS = List.of("rises", "falls", "stays");
-    private static final List<By> BY_MOVE = List.of(By.DECIDED_LEVEL, By.DECIDED_OUTCOME, By.FOLLOWED);
-    private static final List<By> BY_WAY =
+    static final List<String> WAYS = List.of("rises", "falls", "stays");
+    static final List<By> BY_MOVE = List.of(By.DECIDED_LEVEL, By.DECIDED_OUTCOME, By.FOLLOWED);
+    static final List<By> BY_WAY =
             List.of(By.AGENCY_KIND, By.AGE_GROUP, By.SEX, By.ETHNICITY, By.DISABILITY, By.AREA);
 
     private final TrialCounts counts;
@@ -45,15 +41,15 @@ final class TrialTables {
 
     ObjectNode told(ObjectMapper json) {
         settleMoves();
-        BY_MOVE.forEach(by -> settle(by, moves.stream().map(TrialTables::name).toList(), this::byMove));
-        BY_WAY.forEach(by -> settle(by, WAYS, this::byWay));
+        List<String> names = moves.stream().map(TrialTables::name).toList();
+        BY_MOVE.forEach(by -> settle(by, names, this::byMove, false));
+        BY_WAY.forEach(by -> settle(by, WAYS, this::byWay, true));
         settleRules();
         for (int band = 1; band <= TrialCounts.BANDS; band++) {
-            settleDesk(band, "then", counts.then(band), null);
-            settleDesk(band, "draft", counts.drafted(band), counts.then(band));
+            settleDesk(band);
         }
         before.keep(told);
-        return written(json);
+        return new TrialTold(counts, moves, told).written(json);
     }
 
     /** A breakdown of one row in the columns of its table. */
@@ -77,7 +73,7 @@ final class TrialTables {
         return from == to ? 2 : TrialReading.isRise(from, to) ? 0 : 1;
     }
 
-    /** Where cases stood and would stand, each move, and how many rise, fall and stay: all that adds up together. */
+    /** Each move, and how many rise, fall and stay: all that adds up together. */
     private void settleMoves() {
         Places places = new Places();
         int[] each = places.counts(moves.stream().map(TrialTables::name).toList(), byMove(counts.moves()));
@@ -86,25 +82,7 @@ final class TrialTables {
             int wanted = way;
             places.total(WAYS.get(way), picked(each, move -> way(move) == wanted));
         }
-        for (int answer = 0; answer < TrialCounts.ANSWERS; answer++) {
-            int wanted = answer;
-            places.total("then/" + answer, picked(each, move -> move / TrialCounts.ANSWERS == wanted));
-            places.total("draft/" + answer, picked(each, move -> move % TrialCounts.ANSWERS == wanted));
-        }
-        for (int band = 1; band <= TrialCounts.BANDS; band++) {
-            int wanted = band;
-            places.total("desk/then/" + band, picked(each, move -> bandThen(move) == wanted));
-            places.total("desk/draft/" + band, picked(each, move -> bandDrafted(move) == wanted));
-        }
         places.settle();
-    }
-
-    private static int bandThen(int move) {
-        return TrialCounts.bandOf(move / TrialCounts.ANSWERS);
-    }
-
-    private static int bandDrafted(int move) {
-        return TrialCounts.bandOf(move % TrialCounts.ANSWERS);
     }
 
     private int[] picked(int[] each, IntPredicate wanted) {
@@ -114,13 +92,16 @@ final class TrialTables {
                 .toArray();
     }
 
-    private void settle(By by, List<String> columns, Columns inColumns) {
+    /** @param margins whether the total of each row is told too */
+    private void settle(By by, List<String> columns, Columns inColumns, boolean margins) {
         Places places = new Places();
         List<int[]> rows = new ArrayList<>();
         new TreeMap<>(counts.by(by)).forEach((value, row) -> {
             String name = by.word() + "/" + value + "/";
             int[] cells = places.counts(columns.stream().map(column -> name + column).toList(), inColumns.of(row));
-            places.total(name + "cases", cells);
+            if (margins) {
+                places.total(name + "cases", cells);
+            }
             rows.add(cells);
         });
         for (int c = 0; c < columns.size(); c++) {
@@ -131,25 +112,37 @@ final class TrialTables {
         places.settle();
     }
 
-    /** Several rules may move one case, so nothing here adds up. */
+    /** Several rules may move one case; a reader who takes it that one alone does must learn no more for it. */
     private void settleRules() {
-        Places places = new Places();
-        new TreeMap<>(counts.by(By.RULE)).forEach((rule, row) -> moves.stream()
-                .filter(move -> row[move] > 0)
-                .forEach(move -> places.count("rule/" + rule + "/" + name(move), row[move], null)));
-        places.settle();
+        Map<String, int[]> rules = new TreeMap<>(counts.by(By.RULE));
+        for (int move : moves) {
+            Places places = new Places();
+            List<String> names = rules.keySet().stream()
+                    .filter(rule -> rules.get(rule)[move] > 0)
+                    .map(rule -> "rule/" + rule + "/" + name(move))
+                    .toList();
+            long[] each = rules.values().stream().mapToLong(row -> row[move]).filter(count -> count > 0).toArray();
+            if (each.length > 0) {
+                places.settledTotal(name(move), places.counts(names, each));
+                places.settle();
+            }
+        }
     }
 
-    private void settleDesk(int band, String what, int[] hours, int[] others) {
-        Places places = new Places();
-        String name = "desk/" + what + "/" + band;
-        int[] cells = new int[hours.length];
-        for (int hour = 0; hour < hours.length; hour++) {
-            Long beside = others == null ? null : told.get("desk/then/" + band + "/" + hour);
-            cells[hour] = places.count(name + "/" + hour, hours[hour], beside);
+    /** By the hour there are no totals, and numbers are rounded up, so that none can be had back from another table. */
+    private void settleDesk(int band) {
+        for (int hour = 0; hour < TrialCounts.HOURS; hour++) {
+            int was = counts.then(band)[hour];
+            int would = counts.drafted(band)[hour];
+            told.put("desk/then/" + band + "/" + hour, rounded("desk/then/" + band + "/" + hour, was));
+            String draft = "desk/draft/" + band + "/" + hour;
+            told.put(draft, SmallNumbers.isSmall(Math.abs(was - would)) ? null : rounded(draft, would));
         }
-        places.settledTotal(name, cells);
-        places.settle();
+    }
+
+    private Long rounded(String name, int count) {
+        long rounded = Math.ceilDiv(count, ROUNDED_TO) * (long) ROUNDED_TO;
+        return SmallNumbers.isSmall(count) || before.near(name, rounded) != null ? null : Long.valueOf(rounded);
     }
 
     /** Counts that are settled together. */
@@ -158,11 +151,8 @@ final class TrialTables {
         private final Map<String, Integer> places = new LinkedHashMap<>();
         private final List<Long> values = new ArrayList<>();
 
-        int count(String name, long value, Long beside) {
-            Long near = beside != null && SmallNumbers.isSmall(Math.abs(beside - value))
-                    ? beside
-                    : before.near(name, value);
-            int place = numbers.countAfter(value, near);
+        int count(String name, long value) {
+            int place = numbers.countAfter(value, before.near(name, value));
             places.put(name, place);
             values.add(value);
             return place;
@@ -171,7 +161,7 @@ final class TrialTables {
         int[] counts(List<String> names, long[] all) {
             int[] each = new int[all.length];
             for (int i = 0; i < all.length; i++) {
-                each[i] = count(names.get(i), all[i], null);
+                each[i] = count(names.get(i), all[i]);
             }
             return each;
         }
@@ -181,13 +171,13 @@ final class TrialTables {
                 told.put(name, 0L);
                 return;
             }
-            numbers.sum(count(name, sum(parts), null), parts);
+            numbers.sum(count(name, sum(parts)), parts);
         }
 
         /** A total that the table of moves has settled. */
         void settledTotal(String name, int[] parts) {
             long sum = sum(parts);
-            int place = numbers.settledCount(sum, told.get(name) == null);
+            int place = told.get(name) == null ? numbers.secretCount(sum) : numbers.settledCount(sum, false);
             values.add(sum);
             numbers.sum(place, parts);
         }
@@ -206,98 +196,7 @@ final class TrialTables {
         }
     }
 
-    private static String name(int move) {
+    static String name(int move) {
         return move / TrialCounts.ANSWERS + ">" + move % TrialCounts.ANSWERS;
-    }
-
-    private ObjectNode written(ObjectMapper json) {
-        ObjectNode all = json.createObjectNode();
-        put(all, "cases", "cases");
-        WAYS.forEach(way -> put(all, way, way));
-        ArrayNode each = all.putArray("moves");
-        for (int move : moves) {
-            put(move(each, move), "cases", name(move));
-        }
-        ArrayNode rules = all.putArray("byRule");
-        writeByMove(rules, "rule", new TreeMap<>(counts.by(By.RULE)), "rule");
-        for (By by : BY_MOVE) {
-            writeByMove(all.putArray("by" + capital(by.word())), by.word(), new TreeMap<>(counts.by(by)), by.word());
-        }
-        ArrayNode groups = all.putArray("groups");
-        BY_WAY.forEach(by -> writeGroups(groups, by));
-        writeDesk(all.putArray("desk"));
-        return all;
-    }
-
-    private void writeByMove(ArrayNode into, String field, Map<String, int[]> rows, String prefix) {
-        rows.forEach((value, row) -> {
-            for (int move : moves) {
-                String name = prefix + "/" + value + "/" + name(move);
-                if (told.containsKey(name) && tells(name)) {
-                    ObjectNode one = move(into, move);
-                    one.put(field, value);
-                    put(one, "cases", name);
-                }
-            }
-        });
-    }
-
-    private void writeGroups(ArrayNode groups, By by) {
-        new TreeMap<>(counts.by(by)).keySet().forEach(value -> {
-            ObjectNode one = groups.addObject().put("by", by.word()).put("value", value);
-            String name = by.word() + "/" + value + "/";
-            put(one, "cases", name + "cases");
-            WAYS.forEach(way -> put(one, way, name + way));
-        });
-    }
-
-    private void writeDesk(ArrayNode desk) {
-        for (int band = 1; band <= TrialCounts.BANDS; band++) {
-            for (int hour = 0; hour < TrialCounts.HOURS; hour++) {
-                String then = "desk/then/" + band + "/" + hour;
-                String draft = "desk/draft/" + band + "/" + hour;
-                if (tells(then) || tells(draft)) {
-                    ObjectNode one = desk.addObject()
-                            .put("band", Band.values()[band - 1].word())
-                            .put("day", DayOfWeek.of(hour / HOURS_A_DAY + 1).name().toLowerCase(Locale.ROOT))
-                            .put("hour", hour % HOURS_A_DAY);
-                    put(one, "then", then);
-                    put(one, "draft", draft);
-                }
-            }
-        }
-    }
-
-    private static ObjectNode move(ArrayNode into, int move) {
-        ObjectNode one = into.addObject();
-        writeAnswer(one.putObject("from"), move / TrialCounts.ANSWERS);
-        writeAnswer(one.putObject("to"), move % TrialCounts.ANSWERS);
-        return one;
-    }
-
-    private static void writeAnswer(ObjectNode into, int answer) {
-        int level = TrialCounts.levelOf(answer);
-        if (level > 0) {
-            into.put("level", level);
-        }
-        into.put("band", Band.values()[TrialCounts.bandOf(answer) - 1].word());
-    }
-
-    /** A plain zero is not worth a line; a hidden one must look like every other hidden number. */
-    private boolean tells(String name) {
-        Long shown = told.get(name);
-        return shown == null || shown != 0;
-    }
-
-    /** A hidden count is left out. */
-    private void put(ObjectNode into, String field, String name) {
-        Long shown = told.get(name);
-        if (shown != null) {
-            into.put(field, shown);
-        }
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }
