@@ -60,7 +60,8 @@ class EveryConditionIsSaidTest {
         String meaning = rule.parts().stream().map(EveryConditionIsSaidTest::meaning).toList() + " "
                 + rule.cumulative() + rule.unlessOwnBand();
         String before = meaningOfWords.putIfAbsent(text, meaning);
-        assertTrue(before == null || before.equals(meaning), "seed " + seed + ": " + text + "\n" + before + "\n" + meaning);
+        assertTrue(
+                before == null || before.equals(meaning), "seed " + seed + ": " + text + "\n" + before + "\n" + meaning);
         return before == null ? 0 : 1;
     }
 
@@ -109,7 +110,8 @@ class EveryConditionIsSaidTest {
     void thePublicReadsNoPointsOfAnySet() {
         for (long seed = 0; seed < SETS; seed++) {
             for (Sentence sentence : Sentences.withoutPoints(InventedSets.careless(seed).set())) {
-                assertFalse(sentence.text().matches("(?s).*\\b[Pp]oints?\\b.*"), "seed " + seed + " " + sentence.text());
+                String text = sentence.text();
+                assertFalse(text.matches("(?s).*\\b[Pp]oints?\\b.*"), "seed " + seed + " " + text);
             }
         }
     }

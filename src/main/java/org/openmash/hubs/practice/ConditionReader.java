@@ -12,6 +12,7 @@ import org.openmash.thresholds.Answer;
 import org.openmash.thresholds.Catalogue;
 import org.openmash.thresholds.CodeSet;
 import org.openmash.thresholds.Condition;
+import org.openmash.thresholds.Level;
 import org.openmash.thresholds.Window;
 
 /** Makes the conditions of rules: each is an object with one name, the kind of condition, and what it asks for. */
@@ -88,7 +89,7 @@ final class ConditionReader {
             var floor = SetReader.standing(asked.get("floor"));
             return catalogue.codesWhere(indicator -> floor.equals(indicator.floor()));
         }
-        var levels = SetSense.levels(asked.get("levels"));
+        var levels = SetReader.list(asked.get("levels"), level -> Level.of(level.intValue()));
         return catalogue.codesWhere(indicator -> levels.contains(indicator.level()));
     }
 

@@ -31,7 +31,9 @@ final class ConditionSense {
             return;
         }
         if (condition.isObject()) {
-            condition.properties().forEach(one -> check(one.getKey(), one.getValue(), pointer + "/" + one.getKey(), depth));
+            for (var one : condition.properties()) {
+                check(one.getKey(), one.getValue(), pointer + "/" + one.getKey(), depth);
+            }
         }
     }
 
@@ -68,7 +70,8 @@ final class ConditionSense {
         }
         if (asked.has("floor")) {
             var floor = SetReader.standingOrNull(asked.path("floor"));
-            some(pointer + "/floor", one -> floor == null || Objects.equals(floor, SetReader.standingOrNull(one.path("floor"))));
+            some(pointer + "/floor", one -> floor == null
+                    || Objects.equals(floor, SetReader.standingOrNull(one.path("floor"))));
         }
         if (asked.path("levels").isArray()) {
             some(pointer + "/levels", one -> contains(asked.path("levels"), one.path("level")));
@@ -111,7 +114,8 @@ final class ConditionSense {
         if (NeverScored.named(question) || NeverScored.coded(question)) {
             faults.add(pointer + "/question", NeverScored.CODE, NeverScored.WORDS);
         } else if (!question.isEmpty() && !chosen(asked).stream().allMatch(one -> asks(one, question))) {
-            faults.add(pointer + "/question", "unknown-question", "Not every indicator that this names asks this question.");
+            faults.add(pointer + "/question", "unknown-question", "Not every indicator that this names asks this "
+                    + "question.");
         }
     }
 

@@ -11,12 +11,13 @@ import java.util.Set;
  */
 final class NeverScored {
     static final String CODE = "never-scored";
-    static final String WORDS = "Ethnicity, faith, nationality, postcode, family form and benefits are no facts here and are "
-            + "never scored (Equality Act 2010 s.149).";
+    static final String WORDS = "Ethnicity, faith, nationality, postcode, family form and benefits are no facts here "
+            + "and are never scored (Equality Act 2010 s.149).";
 
     private static final Set<String> WHOLE = Set.of(
             "race", "faith", "belief", "beliefs", "area", "deprivation", "citizenship", "welfare", "universalcredit",
-            "familyform", "familystructure", "familytype", "singleparent", "loneparent", "singlemother", "maritalstatus");
+            "familyform", "familystructure", "familytype", "singleparent", "loneparent", "singlemother",
+            "maritalstatus");
     private static final List<String> BEGINNINGS = List.of("ethnic", "religio", "nationalit", "postcode", "benefit");
     /** Of a code, which tells of something done to a child, any of its words. */
     private static final Set<String> WORD_OF_A_CODE = Set.of("race", "deprivation", "citizenship");

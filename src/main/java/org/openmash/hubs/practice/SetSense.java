@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openmash.Faults;
-import org.openmash.thresholds.Level;
 import org.openmash.thresholds.LevelAndBand;
 import org.openmash.thresholds.ThresholdSet;
 
@@ -141,11 +140,13 @@ final class SetSense {
         }
         JsonNode successors = document.path("successors");
         if (!named.indicator(IMMEDIATE_DANGER) && !successors.has(IMMEDIATE_DANGER)) {
-            faults.add("/indicators", "immediate-danger-missing", "A child in danger at this moment is told by the code "
-                    + "immediate-danger: a set has it, or says as what it is read.");
+            faults.add("/indicators", "immediate-danger-missing", "A child in danger at this moment is told by the "
+                    + "code immediate-danger: a set has it, or says as what it is read.");
         }
         if (successors.isObject()) {
-            successors.properties().forEach(one -> successor(one.getKey(), one.getValue(), "/successors/" + one.getKey()));
+            for (var one : successors.properties()) {
+                successor(one.getKey(), one.getValue(), "/successors/" + one.getKey());
+            }
         }
     }
 
@@ -163,7 +164,8 @@ final class SetSense {
         each("rules", (rule, pointer) -> {
             String id = rule.path("id").asText();
             if (ThresholdSet.isOfTheEngine(id)) {
-                faults.add(pointer + "/id", "engine-rule", "R40 and R45 belong to the engine: no set states or changes them.");
+                faults.add(pointer + "/id", "engine-rule", "R40 and R45 belong to the engine: no set states or "
+                        + "changes them.");
             } else if (!id.isEmpty() && !ids.add(id)) {
                 faults.add(pointer + "/id", "rule-twice", "Another rule of this set has this id.");
             }
@@ -180,15 +182,16 @@ final class SetSense {
         conditions.check(rule.path("blockedWhen"), pointer + "/blockedWhen");
         each(rule.path("protections"), pointer + "/protections", (protection, at) -> protection(protection, at));
         if (ladderStands && rule.has("protections") && rule.path("atMost").asInt() > narrowestStep()) {
-            faults.add(pointer + "/atMost", "protection-crosses-band", "Protective facts order cases inside a band: they "
-                    + "take off no more than the narrowest step of the ladder.");
+            faults.add(pointer + "/atMost", "protection-crosses-band", "Protective facts order cases inside a band: "
+                    + "they take off no more than the narrowest step of the ladder.");
         }
     }
 
     private void protection(JsonNode protection, String pointer) {
         JsonNode factor = protection.path("factor");
         if (factor.isTextual() && !named.factor(factor.textValue()).path("protective").asBoolean()) {
-            faults.add(pointer + "/factor", "unknown-factor", "There is no protective factor of this code in this set.");
+            faults.add(pointer + "/factor", "unknown-factor", "There is no protective factor of this code in this "
+                    + "set.");
         }
     }
 
@@ -224,11 +227,5 @@ final class SetSense {
         JsonNode factor(String code) {
             return factors.getOrDefault(code, MissingNode.getInstance());
         }
-    }
-
-    static Set<Level> levels(JsonNode levels) {
-        var chosen = new HashSet<Level>();
-        levels.forEach(level -> chosen.add(Level.of(level.intValue())));
-        return chosen;
     }
 }

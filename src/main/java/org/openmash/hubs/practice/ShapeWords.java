@@ -16,11 +16,12 @@ final class ShapeWords {
             "reads-another-rule", "A condition reads facts and never what another rule came to: the order of rules "
                     + "changes no answer.");
     private static final Reason CROSSES = new Reason(
-            "protection-crosses-band", "Protective facts order cases inside a band; none moves a case to a lower band or "
-                    + "level.");
+            "protection-crosses-band", "Protective facts order cases inside a band; none moves a case to a lower band "
+                    + "or level.");
     private static final Reason NEVER_SCORED = new Reason(NeverScored.CODE, NeverScored.WORDS);
     private static final Reason NEGATIVE =
-            new Reason("negative-points", "Points are whole and never below nothing; protection alone takes points off.");
+            new Reason("negative-points", "Points are whole and never below nothing; protection alone takes points "
+                    + "off.");
     private static final Reason TOO_LONG_A_WINDOW = new Reason(
             "window-too-long", "A window looks back 24 months (730 days) at most: the history is kept for as long.");
     private static final Reason NO_CLOCK =
@@ -35,7 +36,8 @@ final class ShapeWords {
             "fired", "rulefired", "notfired", "rule", "rules", "outcome", "score", "points", "level", "band", "floor",
             "finding", "effect", "effects");
     private static final Set<String> CROSSINGS = Set.of(
-            "crossband", "crossesband", "crossbands", "lowerband", "lowersband", "lowerlevel", "lowerslevel", "maylower",
+            "crossband", "crossesband", "crossbands", "lowerband", "lowersband", "lowerlevel", "lowerslevel",
+            "maylower",
             "maylowerband", "crosslevel", "band", "level", "floor");
 
     private static final Map<String, Reason> OWN = Map.ofEntries(
@@ -53,8 +55,8 @@ final class ShapeWords {
             Map.entry("condition minProperties", ONE_NAME),
             Map.entry("condition maxProperties", ONE_NAME),
             Map.entry("set.levels minItems", LEVELS),
-            Map.entry("effect enum", new Reason("unknown-effect", "Nobody would act on this: a rule asks for one of the "
-                    + "effects that the schema lists.")),
+            Map.entry("effect enum", new Reason("unknown-effect", "Nobody would act on this: a rule asks for one of "
+                    + "the effects that the schema lists.")),
             Map.entry("set.furtherCodesOfACategory const", new Reason("unknown-counting", "The further codes of a "
                     + "category count half; no other counting is there to choose.")),
             Map.entry("ruleId pattern", new Reason("not-a-rule-id", "The id of a rule is a capital letter followed by "
@@ -77,7 +79,8 @@ final class ShapeWords {
             case "type" -> new Reason("wrong-type", typeWanted(shape.text("type")));
             case "const" -> new Reason("wrong-value", "This is said to be " + shape.text("const") + ", or left out.");
             case "enum" -> new Reason("wrong-value", "This is one of " + choices(shape) + ".");
-            case "maxLength" -> new Reason("too-long", "This may have " + shape.number(keyword) + " characters at most.");
+            case "maxLength" -> new Reason("too-long", "This may have " + shape.number(keyword) + " characters at "
+                    + "most.");
             case "maxItems", "maxProperties" ->
                 new Reason("too-many", "There may be " + shape.number(keyword) + " of these at most.");
             case "minItems", "minProperties" ->
@@ -114,10 +117,11 @@ final class ShapeWords {
             return reason(shape, "pattern");
         }
         if (text.codePoints().anyMatch(letter -> letter > 127)) {
-            return new Reason("look-alike-letters", "A code has the letters a to z alone: one of these only looks like it.");
+            return new Reason("look-alike-letters", "A code has the letters a to z alone: one of these only looks "
+                    + "like it.");
         }
         return ofCode
-                ? new Reason("not-kebab-case", "A code is of lower-case letters and digits, with hyphens between words.")
+                ? new Reason("not-kebab-case", "A code is of lower-case letters and digits, words joined by hyphens.")
                 : reason(shape, "pattern");
     }
 

@@ -13,8 +13,8 @@ import org.openmash.thresholds.RuleSetVersion;
 import org.openmash.thresholds.ThresholdSet;
 
 /**
- * The sets that come with the service, by name and version, from which a partnership starts. Every assessment by one can
- * be rendered again by it. They are read once at start, and a fault in a file stops the start.
+ * The sets that come with the service, by name and version, from which a partnership starts. Every assessment by one
+ * can be rendered again by it. They are read once at start, and a fault in a file stops the start.
  */
 @Startup
 @ApplicationScoped

@@ -176,7 +176,8 @@ final class ConditionWords {
             case AboutChild.Unborn unborn ->
                 new Clause("the child is not born yet", "a child without any date or age reads as unborn");
             case AboutChild.DueWithin due ->
-                new Clause("the birth is due within " + Lists.count(due.days(), "day"), "a date that has passed counts");
+                new Clause("the birth is due within " + Lists.count(due.days(), "day"), "a date that has passed "
+                        + "counts");
             case AboutChild.Access access -> new Clause("the person said to be responsible can reach the child");
         };
     }
@@ -222,7 +223,8 @@ final class ConditionWords {
                         WITH_THIS_ONE);
             case AboutContacts.SameCategory same ->
                 new Clause(
-                        "at least " + Lists.count(same.atLeast(), "contact") + " about this child share a category within "
+                        "at least " + Lists.count(same.atLeast(), "contact") + " about this child share a category "
+                                + "within "
                                 + Lists.count(same.months(), "month"),
                         WITH_THIS_ONE);
             case AboutContacts.HouseholdContact household ->

@@ -26,7 +26,9 @@ final class RuleWords {
 
     private String part(ScoringRule.Part part) {
         String when = "Where " + conditions.of(part.when());
-        String unless = part.unless() == null ? "" : " This counts for nothing where " + conditions.of(part.unless()) + ".";
+        String unless = part.unless() == null
+                ? ""
+                : " This counts for nothing where " + conditions.of(part.unless()) + ".";
         return when + ": " + String.join("; ", consequences(part)) + "." + unless;
     }
 

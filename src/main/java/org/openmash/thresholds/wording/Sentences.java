@@ -50,11 +50,12 @@ public final class Sentences {
         levelsAndBands();
         if (points) {
             add("scale", ladder(set.scale()));
-            add("counting", "Of several codes of one category the one with the most points counts whole, and each further "
-                    + "one counts half, rounded down.");
+            add("counting", "Of several codes of one category the one with the most points counts whole, and each "
+                    + "further one counts half, rounded down.");
         }
         new TreeMap<>(set.windows()).forEach((name, window) ->
-                add("window:" + name, "The window " + name + " is " + length(window) + ", the day of receipt included."));
+                add("window:" + name, "The window " + name + " is " + length(window) + ", the day of receipt "
+                        + "included."));
         set.indicators().forEach(indicator -> add("indicator:" + indicator.code(), of(indicator)));
         set.factors().forEach(factor -> add("factor:" + factor.code(), of(factor)));
         set.rules().forEach(rule -> add("rule:" + rule.id(), of(rule)));
@@ -69,14 +70,15 @@ public final class Sentences {
 
     private void levelsAndBands() {
         add("name", "These are the thresholds called " + set.name() + ".");
-        add("reading", "What a rule asks and nobody knows leaves that rule open, which never counts as safe; where it is said "
-                + "that not known reads as yes, the rule fires.");
+        add("reading", "What a rule asks and nobody knows leaves that rule open, which never counts as safe; where it "
+                + "is said that not known reads as yes, the rule fires.");
         set.levels().forEach(level -> add("level:" + level.level().number(), of(level)));
         add("referral-level", "A contact decided at level " + set.referralLevel().number()
                 + " or above counts as a referral.");
         for (Band band : Band.values()) {
             String begin = band == Band.AMBER ? "An " : "A ";
-            add("band:" + band.word(), begin + band.word() + " case is decided within " + length(set.clocks().get(band)) + ".");
+            String within = " case is decided within " + length(set.clocks().get(band)) + ".";
+            add("band:" + band.word(), begin + band.word() + within);
         }
     }
 
@@ -101,7 +103,8 @@ public final class Sentences {
         for (int i = 0; i < scale.steps().size(); i++) {
             Scale.Step step = scale.steps().get(i);
             boolean last = i == scale.steps().size() - 1;
-            String upTo = last ? " points and up are " : " to " + (scale.steps().get(i + 1).from() - 1) + " points are ";
+            String upTo = last ? " points and up are " : " to " + (scale.steps().get(i + 1).from() - 1) + " points "
+                    + "are ";
             rungs.add(step.from() + upTo + Lists.standing(step.standing()));
         }
         return Lists.sentence(String.join("; ", rungs));

@@ -52,7 +52,7 @@ class OneTextOfOneMeaningTest {
         }
     }
 
-    /** The same meaning, written otherwise: members turned about, sets turned about, defaults written out, 60 as 60.0. */
+    /** The same meaning, written otherwise: members and sets turned about, defaults written out, 60 as 60.0. */
     private static JsonNode shuffled(Shape shape, JsonNode value, Random random) {
         if (value.isArray()) {
             var items = new ArrayList<JsonNode>();

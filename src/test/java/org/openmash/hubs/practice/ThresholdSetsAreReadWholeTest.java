@@ -111,7 +111,8 @@ class ThresholdSetsAreReadWholeTest {
                 "/rules/0/parts/0/when | {'any': []} | too-few | /rules/0/parts/0/when/any",
                 "/rules/0/parts/0/when | {'told': {}} | one-choice | /rules/0/parts/0/when/told",
                 "/rules/0/parts/0/when | {'told': {'levels': [5]}} | wrong-value | /rules/0/parts/0/when/told/levels/0",
-                "/rules/0/parts/0/when | {'age': {'underMonths': '12'}} | wrong-type | /rules/0/parts/0/when/age/underMonths",
+                "/rules/0/parts/0/when | {'age': {'underMonths': '12'}} | wrong-type | "
+                        + "/rules/0/parts/0/when/age/underMonths",
                 "/rules/0/parts/0/when | {'disabled': {'notKnown': 'perhaps'}} | wrong-value "
                         + "| /rules/0/parts/0/when/disabled/notKnown",
                 "/rules/0/parts/0/when | {'workOpen': {'kinds': ['hobby']}} | wrong-value "
@@ -163,8 +164,8 @@ class ThresholdSetsAreReadWholeTest {
                         + "| chooses-nothing /rules/0/parts/0/when/told/floor",
                 "/rules/0/parts/0/when | {'stated': 'under-1'} | unknown-factor /rules/0/parts/0/when/stated",
                 "/rules/0/parts/0/when | {'stated': 'no-such'} | unknown-factor /rules/0/parts/0/when/stated",
-                "/rules/0/parts/0/when | {'answer': {'codes': ['self-harm'], 'question': 'medication', 'worrying': 'yes', "
-                        + "'blank': 'no'}} | unknown-question /rules/0/parts/0/when/answer/question",
+                "/rules/0/parts/0/when | {'answer': {'codes': ['self-harm'], 'question': 'medication', 'worrying': "
+                        + "'yes', 'blank': 'no'}} | unknown-question /rules/0/parts/0/when/answer/question",
                 "/rules/0/parts/0/when | {'answer': {'codes': ['trafficking-or-slavery-suspected'], "
                         + "'question': 'nationality-and-documents', 'worrying': 'yes', 'blank': 'no'}} "
                         + "| never-scored /rules/0/parts/0/when/answer/question",
@@ -192,7 +193,8 @@ class ThresholdSetsAreReadWholeTest {
     void aSetReadsAChildInDangerAtThisMoment() {
         ObjectNode document = StarterDocument.fresh();
         StarterDocument.put(document, "/indicators/87/code", StarterDocument.json("'in-danger-now'"));
-        StarterDocument.put(document, "/rules/0/parts/0/when", StarterDocument.json("{'told': {'codes': ['in-danger-now']}}"));
+        StarterDocument.put(document, "/rules/0/parts/0/when", StarterDocument.json("{'told': {'codes': "
+                + "['in-danger-now']}}"));
         assertEquals("immediate-danger-missing /indicators", places(document));
         StarterDocument.put(document, "/successors", StarterDocument.json("{'immediate-danger': 'in-danger-now'}"));
         assertEquals("", places(document));

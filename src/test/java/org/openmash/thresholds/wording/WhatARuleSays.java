@@ -73,7 +73,8 @@ public final class WhatARuleSays {
             case AboutConcerns.AccessOpen open -> needed.add("can reach the child is not known");
             case AboutChild.NotMobile mobile -> needed.add("does not move about");
             case AboutChild.Disabled disabled ->
-                needed.add(disabled.notKnownCounts() ? "answered not known, it counts" : "answered not known or left blank");
+                needed.add(disabled.notKnownCounts() ? "answered not known, it counts" : "answered not known or left "
+                        + "blank");
             case AboutChild.Age age -> {
                 needed.add("under " + age.underMonths() + " month");
                 needed.add(age.fromMonths() == 0 ? "under" : "at least " + age.fromMonths() + " month");
@@ -91,9 +92,11 @@ public final class WhatARuleSays {
             case AboutContacts.ReferralBefore before ->
                 needed.add("as a referral within " + before.withinMonths() + " month");
             case AboutContacts.Contacts contacts ->
-                needed.add("at least " + contacts.atLeast() + " contacts about this child within " + contacts.days() + " day");
+                needed.add("at least " + contacts.atLeast() + " contacts about this child within " + contacts.days()
+                        + " day");
             case AboutContacts.Agencies agencies ->
-                needed.add(agencies.atLeast() + " agencies told of different events within " + agencies.days() + " day");
+                needed.add(agencies.atLeast() + " agencies told of different events within " + agencies.days() + " "
+                        + "day");
             case AboutContacts.SameCategory same ->
                 needed.add(same.atLeast() + " contacts about this child share a category within " + same.months());
             case AboutContacts.HouseholdContact household ->

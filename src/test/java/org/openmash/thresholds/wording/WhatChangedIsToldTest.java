@@ -51,8 +51,8 @@ class WhatChangedIsToldTest {
                 "/windows/spare | {'days': 6} | ADDED window:spare null",
                 "/fallback | 'information-only' | CHANGED fallback code",
                 "/successors | {'old-code': 'self-harm'} | ADDED successor:old-code null",
-                "/exclusive | [['routeToLado', 'routeToPolice']] | ADDED exclusive:it goes to the local authority designated "
-                        + "officer; it goes to the police, who lead null",
+                "/exclusive | [['routeToLado', 'routeToPolice']] | ADDED exclusive:it goes to the local authority "
+                        + "designated officer; it goes to the police, who lead null",
                 "/commonQuestions/injury | 'What is it?' | CHANGED question:injury words",
                 "/questions/disabled | 'Disabled?' | CHANGED question:disabled field",
                 "/indicators/5/words | 'Hit.' | CHANGED indicator:physical-chastisement words",
