@@ -67,6 +67,9 @@ class WallsTest {
         FrontDoor worker = People.worker(OTHER);
         FrontDoor chair = People.chair(OTHER);
         refused(404, "not-found", worker.get("/triage/cases/" + ours.caseId()));
+        refused(404, "not-found", worker.get("/triage/cases/" + ours.caseId() + "/assessments/1"));
+        refused(404, "not-found", worker.get("/triage/cases/" + ours.caseId() + "/assessments/1/copies/1"));
+        nothingShows(ok(200, People.manager(OTHER).get("/threshold-sets/1/open-cases")));
         refused(404, "not-found", worker.get("/children/" + ours.childId()));
         refused(404, "not-found", worker.get("/referrals/" + ours.reference()));
         refused(404, "not-found", People.referrer(OTHER, "school").get("/referrals/" + ours.reference()));
@@ -146,7 +149,7 @@ class WallsTest {
             }
             assertTrue(service.number("select count(*) from triage_case") > 0, "its own it does see");
             for (String table : List.of(
-                    "referral", "referred_child", "triage_case", "assessment", "decision", "child", "told_identity",
+                    "referral", "referred_child", "triage_case", "assessment", "assessment_copy", "decision", "child", "told_identity",
                     "risk_meeting", "agenda_item", "meeting_action", "audit_entry", "hub_thresholds", "threshold_set",
                     "threshold_author")) {
                 assertTrue(owner.number("select count(*) from " + table + " where hub = ?", HUB) > 0, table + " holds something");

@@ -120,19 +120,32 @@ class WhatWouldChangeThisTest {
     }
 
     @Test
-    void theMostThatAnAnswerCouldDoStandsFirstAfterWhatBlocksClosing() {
-        forAny(A_TENTH, (facts, scored, seed) -> {
+    void whatBlocksClosingStandsFirstThenWhatCouldDoMostThenWhatMoreAnswersWouldDo() {
+        var equals = new int[1];
+        forAny(TRIED, (facts, scored, seed) -> {
             List<Unknown> unknowns = scored.unknowns();
             for (int i = 1; i < unknowns.size(); i++) {
                 Unknown first = unknowns.get(i - 1);
                 Unknown second = unknowns.get(i);
                 assertTrue(first.blocksClosing() || !second.blocksClosing(), seed);
-                if (first.blocksClosing() == second.blocksClosing() && second.couldRaiseTo() != null) {
-                    var mine = first.couldRaiseTo() == null ? standing(scored) : first.couldRaiseTo();
-                    assertFalse(second.couldRaiseTo().band().moreUrgentThan(mine.band()), seed);
+                if (first.blocksClosing() == second.blocksClosing()) {
+                    assertTrue(rank(scored, first) >= rank(scored, second), seed + ": " + second + " after " + first);
+                    equals[0] += first.answers().raising() != second.answers().raising()
+                            && rank(scored, first) / MOST_ANSWERS == rank(scored, second) / MOST_ANSWERS ? 1 : 0;
                 }
             }
         });
+        assertTrue(equals[0] > 0, "some differ by the number of answers alone");
+    }
+
+    private static final int MOST_ANSWERS = 1000;
+
+    /** Band, level and score of the worst answer, then how many answers raise anything, in one number. */
+    private static int rank(Scored scored, Unknown unknown) {
+        var then = unknown.couldRaiseTo() == null ? standing(scored) : unknown.couldRaiseTo();
+        int band = Band.values().length - then.band().ordinal();
+        int height = (band * 10 + then.level().number()) * 1000 + scored.score() + unknown.couldAddPoints();
+        return height * MOST_ANSWERS + unknown.answers().raising();
     }
 
     @Test
@@ -187,5 +200,37 @@ class WhatWouldChangeThisTest {
         var scored = Starter.assess(told("family-homeless"));
         assertEquals(List.of(), scored.unknowns());
         assertEquals(new AllUnknowns(null, 0), scored.allUnknowns());
+    }
+
+    private static Unknown.Answers answers(Scored scored, String field) {
+        return Starter.unknown(scored, field).answers();
+    }
+
+    @Test
+    void everyAnswerIsCountedOnceHoweverManyRulesAskForIt() {
+        var unborn = told("injury-unexplained").withoutBirthDate();
+        Unknown.Answers ages = answers(Starter.assess(unborn), "dateOfBirth");
+        assertTrue(ages.possible() > 2, "several ages matter: " + ages);
+        assertTrue(ages.raising() >= 1 && ages.raising() < ages.possible(), ages.toString());
+        assertEquals(2, answers(Starter.assess(told("neglect-basic-care").lookUp(LookUp.NOT_SEARCHED)), "history").possible());
+        assertEquals(2, answers(Starter.assess(told("homeless-16-17")), "concerns[0].answers.safe-place-tonight").possible());
+    }
+
+    @Test
+    void anyOneOfThePossibleChildrenIsAnAnswerAndNoneOfThemAnother() {
+        History plan = told().work("plan", ToldFacts.DAY.minusYears(2), ToldFacts.DAY.minusMonths(3)).lookUp(LookUp.FOUND).history();
+        var scored = Starter.assess(told("injury-unexplained").possibly(History.none()).possibly(plan));
+        var identity = Starter.unknown(scored, "identity");
+        assertEquals(new Unknown.Answers(3, 1), identity.answers());
+        assertEquals("the possible child 2", identity.worst());
+    }
+
+    @Test
+    void aQuestionThatNamesNoCodeIsAnsweredByNamingOne() {
+        var scored = Starter.assess(told("missing-now").ofYears(15).at("missing", null));
+        Unknown exploitation = Starter.unknown(scored, "exploitation");
+        assertTrue(exploitation.worst().endsWith(": yes"), exploitation.worst());
+        assertEquals(List.of("referrer", "police", "education"), exploitation.whoMayKnow());
+        assertTrue(exploitation.answers().possible() > 2, exploitation.toString());
     }
 }
