@@ -50,7 +50,14 @@ final class Hiding {
         return hideCountIn(telling)
                 || hideCountIn(recovery.lines().stream().filter(line -> line.countOf(hidden) > 0).toList())
                 || telling.stream().anyMatch(line -> hide(next(line, this::isZeroThatShows)))
-                || hide(IntStream.range(0, recovery.places()).filter(this::maybe).findFirst().orElse(-1));
+                || hideAll();
+    }
+
+    /** Where too few are counted for anything to hold, all of it goes, its zeros too: then nothing of it is known. */
+    private boolean hideAll() {
+        int before = hidden.cardinality();
+        IntStream.range(0, recovery.places()).filter(place -> !settled.get(place)).forEach(hidden::set);
+        return hidden.cardinality() > before;
     }
 
     private boolean hideCountIn(List<Sum> lines) {

@@ -63,7 +63,8 @@ class SmallNumbersStayHiddenTest {
         long[][] cells = {{9, 9, 50, 50}, {9, 9, 3, 50}, {50, 50, 9, 9}, {50, 50, 9, 9}};
         ShownTable shown = SmallNumbers.table(cells);
         assertEquals(List.of(), OtherTable.of(cells, shown).told());
-        ShownTable joined = hiding(cells, new int[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}, {1, 2}, {2, 2}, {2, 3}, {3, 2}, {3, 3}});
+        int[][] places = {{0, 0}, {0, 1}, {1, 0}, {1, 1}, {1, 2}, {2, 2}, {2, 3}, {3, 2}, {3, 3}};
+        ShownTable joined = hiding(cells, places);
         assertEquals(List.of("row 1, column 2: 3"), OtherTable.of(cells, joined).told());
     }
 
@@ -88,7 +89,8 @@ class SmallNumbersStayHiddenTest {
         for (int table = 0; table < 5_000; table++) {
             long[][] cells = invented(random);
             ShownTable shown = SmallNumbers.table(cells);
-            assertEquals(List.of(), OtherTable.of(cells, shown).told(), "seed " + seed + ", " + text(cells) + " " + shown);
+            String which = "seed " + seed + ", " + text(cells) + " " + shown;
+            assertEquals(List.of(), OtherTable.of(cells, shown).told(), which);
             small += Arrays.stream(cells).anyMatch(row -> Arrays.stream(row).anyMatch(SmallNumbers::isSmall)) ? 1 : 0;
         }
         assertTrue(small > 2_500, "seed " + seed + " had small numbers in only " + small);
@@ -203,6 +205,19 @@ class SmallNumbersStayHiddenTest {
         int[] parts = {numbers.count(4), numbers.count(96)};
         numbers.sum(total, parts);
         assertEquals(Arrays.asList(100L, null, null), numbers.shown());
+    }
+
+    @Test
+    void whereAllMarginsAreShownElsewhereANoughtIsHiddenRatherThanASmallNumberTold() {
+        SmallNumbers numbers = new SmallNumbers();
+        int[] rows = {numbers.settledCount(100, false), numbers.settledCount(50, false)};
+        int[] columns = {numbers.settledCount(97, false), numbers.settledCount(53, false)};
+        int[][] cells = {{numbers.count(97), numbers.count(3)}, {numbers.count(0), numbers.count(50)}};
+        for (int i = 0; i < 2; i++) {
+            numbers.sum(rows[i], cells[i]);
+            numbers.sum(columns[i], cells[0][i], cells[1][i]);
+        }
+        assertEquals(Arrays.asList(100L, 50L, 97L, 53L, null, null, null, null), numbers.shown());
     }
 
     @Test
