@@ -74,7 +74,7 @@ public sealed interface AboutConcerns extends Condition {
         @Override
         public Atom atom(Vocabulary words) {
             int number = words.question(question);
-            return Atom.asked((sheet, presuming) -> holds(sheet.own(codes, number, worrying)), null);
+            return Atom.asked((sheet, presuming) -> holds(sheet.own.standing(codes, number, worrying)), null);
         }
 
         private Known holds(Answer stands) {

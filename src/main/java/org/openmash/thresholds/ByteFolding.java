@@ -222,8 +222,8 @@ final class ByteFolding {
     private void work() {
         int what = from.number();
         int kind = what >> 2 == 0 ? -1 : kinds.of((what >> 2) - 1);
-        int begun = (what & 1) == 0 ? Sheet.Work.NO_DAY : from.date(sheet.day);
-        int ended = (what & 2) == 0 ? Sheet.Work.NO_DAY : from.date(sheet.day);
+        int begun = (what & 1) == 0 ? WorkKnown.NO_DAY : from.date(sheet.day);
+        int ended = (what & 2) == 0 ? WorkKnown.NO_DAY : from.date(sheet.day);
         if (kind >= 0) {
             sheet.work.add(kind, begun, ended);
         }

@@ -16,22 +16,24 @@ final class Contacts {
     private int[] levels = new int[8];
     private boolean[] own = new boolean[8];
     private long[] categories;
+    private int size;
     private int owned;
     private int thisAgency;
     private int thisEvent;
     private final Pairing pairing = new Pairing();
-
-    int size;
 
     Contacts(int categories) {
         this.words = (categories + Long.SIZE - 1) / Long.SIZE;
         this.categories = new long[8 * words];
     }
 
-    /** @param agency {@link #NONE} where it is not known; {@code event} where it is this contact's alone */
-    void now(int agency, int event) {
+    void clear() {
         size = 0;
         owned = 0;
+    }
+
+    /** @param agency {@link #NONE} where it is not known; {@code event} where it is this contact's alone */
+    void now(int agency, int event) {
         thisAgency = agency;
         thisEvent = event;
     }

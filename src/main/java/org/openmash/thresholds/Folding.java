@@ -133,7 +133,7 @@ final class Folding {
     }
 
     private static int dayOrNone(LocalDate date) {
-        return date == null ? Sheet.Work.NO_DAY : day(date);
+        return date == null ? WorkKnown.NO_DAY : day(date);
     }
 
     private void contact(ContactFact contact) {

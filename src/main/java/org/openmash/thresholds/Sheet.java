@@ -6,27 +6,20 @@ import java.util.Arrays;
 /**
  * The facts of one child as one set reads them: codes folded by the answers' own order, dates as days, words as
  * numbers. Filled from facts or from their bytes, and used again for the next child.
- *
- * <p>Of two answers in one message the more worrying stands, a later message replaces a blank or not known, and a
- * later no never removes a yes.
  */
 final class Sheet {
-    private static final byte BLANK = 0;
-    private static final byte NO = 1;
-    private static final byte NOT_KNOWN = 2;
-    private static final byte YES = 3;
     private static final int NOT_RECKONED = -1;
 
     private final RuleBook book;
-    private final Told codes;
-    private final Told factors;
+    private final Standing codes;
+    private final Standing factors;
     private final boolean[] confirmed;
     final long[] yes;
     final long[] notKnown;
     final long[] yesCategories;
     final OwnAnswers own = new OwnAnswers();
     final Contacts contacts;
-    final Work work = new Work();
+    final WorkKnown work = new WorkKnown();
 
     int day;
     int referralLevel;
@@ -55,8 +48,8 @@ final class Sheet {
     Sheet(RuleBook book) {
         this.book = book;
         Catalogue catalogue = book.catalogue();
-        this.codes = new Told(catalogue.size());
-        this.factors = new Told(catalogue.factors().size());
+        this.codes = new Standing(catalogue.size());
+        this.factors = new Standing(catalogue.factors().size());
         this.confirmed = new boolean[catalogue.factors().size()];
         this.yes = catalogue.noCodes();
         this.notKnown = catalogue.noCodes();
@@ -73,9 +66,9 @@ final class Sheet {
         Arrays.fill(yes, 0);
         Arrays.fill(notKnown, 0);
         Arrays.fill(yesCategories, 0);
-        own.size = 0;
-        contacts.size = 0;
-        work.size = 0;
+        own.clear();
+        contacts.clear();
+        work.clear();
         siblingRed = false;
         siblingHarmed = false;
         ageMonths = NOT_RECKONED;
@@ -93,12 +86,12 @@ final class Sheet {
 
     /** After the last code: the bits of what stands. */
     void settle() {
-        for (int i = 0; i < codes.size; i++) {
-            int index = codes.said[i];
-            if (codes.states[index] == YES) {
+        for (int i = 0; i < codes.said(); i++) {
+            int index = codes.said(i);
+            if (codes.of(index) == Answer.YES) {
                 CodeSet.add(yes, index);
                 CodeSet.add(yesCategories, book.catalogue().category(index));
-            } else if (codes.states[index] == NOT_KNOWN) {
+            } else if (codes.of(index) == Answer.NOT_KNOWN) {
                 CodeSet.add(notKnown, index);
             }
         }
@@ -106,12 +99,12 @@ final class Sheet {
 
     /** What stands for a code; null where nobody mentioned it. */
     Answer code(int index) {
-        return answer(codes.states[index]);
+        return codes.of(index);
     }
 
     /** What stands for a factor; null where nobody stated it. */
     Answer factor(int index) {
-        return answer(factors.states[index]);
+        return factors.of(index);
     }
 
     boolean confirmed(int factor) {
@@ -120,16 +113,16 @@ final class Sheet {
 
     /** Factors that somebody spoke of, by place. */
     int factorsSaid() {
-        return factors.size;
+        return factors.said();
     }
 
     int factorSaid(int place) {
-        return factors.said[place];
+        return factors.said(place);
     }
 
     boolean anyMentioned(CodeSet set) {
-        for (int i = 0; i < codes.size; i++) {
-            if (set.has(codes.said[i])) {
+        for (int i = 0; i < codes.said(); i++) {
+            if (set.has(codes.said(i))) {
                 return true;
             }
         }
@@ -205,149 +198,5 @@ final class Sheet {
             windowStart = (int) LocalDate.ofEpochDay(day).minusMonths(months).toEpochDay();
         }
         return windowStart;
-    }
-
-    /** What stands for a question that these codes ask, where {@code worrying} is the answer that cannot be undone. */
-    Answer own(CodeSet set, int question, Answer worrying) {
-        byte state = BLANK;
-        int message = -1;
-        for (int i = 0; i < own.size; i++) {
-            if (own.questions[i] == question && set.has(own.codes[i])) {
-                Answer given = own.answers[i];
-                byte weight = given == Answer.NOT_KNOWN ? NOT_KNOWN : given == worrying ? YES : NO;
-                state = later(state, weight, own.messages[i] == message);
-                message = own.messages[i];
-            }
-        }
-        return answer(state);
-    }
-
-    private static byte later(byte before, byte now, boolean sameMessage) {
-        return sameMessage || before == YES ? (byte) Math.max(before, now) : now;
-    }
-
-    private static byte weight(Answer answer) {
-        return switch (answer) {
-            case YES -> YES;
-            case NOT_KNOWN -> NOT_KNOWN;
-            case NO -> NO;
-        };
-    }
-
-    private static Answer answer(byte state) {
-        return switch (state) {
-            case YES -> Answer.YES;
-            case NOT_KNOWN -> Answer.NOT_KNOWN;
-            case NO -> Answer.NO;
-            default -> null;
-        };
-    }
-
-    /** What was said of each of a list of codes, and which of them anything was said of. */
-    private static final class Told {
-        private final byte[] states;
-        private final int[] messages;
-        private final int[] said;
-        private int size;
-
-        Told(int codes) {
-            states = new byte[codes];
-            messages = new int[codes];
-            said = new int[codes];
-        }
-
-        void say(int index, Answer answer, int message) {
-            byte before = states[index];
-            if (before == BLANK) {
-                said[size++] = index;
-            }
-            states[index] = later(before, weight(answer), before != BLANK && messages[index] == message);
-            messages[index] = message;
-        }
-
-        void clear() {
-            for (int i = 0; i < size; i++) {
-                states[said[i]] = BLANK;
-            }
-            size = 0;
-        }
-    }
-
-    /** Answers to the questions of codes, in the order told. */
-    static final class OwnAnswers {
-        private int[] codes = new int[8];
-        private int[] questions = new int[8];
-        private int[] messages = new int[8];
-        private Answer[] answers = new Answer[8];
-        private int size;
-
-        void add(int code, int question, Answer answer, int message) {
-            if (size == codes.length) {
-                codes = Arrays.copyOf(codes, 2 * size);
-                questions = Arrays.copyOf(questions, 2 * size);
-                messages = Arrays.copyOf(messages, 2 * size);
-                answers = Arrays.copyOf(answers, 2 * size);
-            }
-            codes[size] = code;
-            questions[size] = question;
-            answers[size] = answer;
-            messages[size++] = message;
-        }
-    }
-
-    /** Work with the child, as far as a condition reads its kind. */
-    static final class Work {
-        static final int NO_DAY = Integer.MIN_VALUE;
-
-        private int[] kinds = new int[8];
-        private int[] from = new int[8];
-        private int[] to = new int[8];
-        private int size;
-
-        void add(int kind, int fromDay, int toDay) {
-            if (size == kinds.length) {
-                kinds = Arrays.copyOf(kinds, 2 * size);
-                from = Arrays.copyOf(from, 2 * size);
-                to = Arrays.copyOf(to, 2 * size);
-            }
-            kinds[size] = kind;
-            from[size] = fromDay;
-            to[size++] = toDay;
-        }
-
-        boolean any() {
-            return size > 0;
-        }
-
-        boolean openOn(long[] some, int day) {
-            for (int i = 0; i < size; i++) {
-                if (in(some, kinds[i]) && (to[i] == NO_DAY || to[i] > day)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        boolean begunBy(long[] some, int day) {
-            for (int i = 0; i < size; i++) {
-                if (in(some, kinds[i]) && (from[i] == NO_DAY || from[i] <= day)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        boolean endedWithin(long[] some, int since, int until) {
-            for (int i = 0; i < size; i++) {
-                if (in(some, kinds[i]) && to[i] != NO_DAY && to[i] >= since && to[i] <= until) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean in(long[] some, int kind) {
-            return kind < Long.SIZE * some.length && CodeSet.has(some, kind);
-        }
     }
 }

@@ -46,4 +46,19 @@ record Shield(ProtectiveRule of, int rule, int part, int[] factors, int blockedW
         }
         return false;
     }
+
+    /** What keeps it from counting; null where nothing does. */
+    String blockedBy(LevelAndBand floor, boolean cumulative, Situation situation) {
+        if (floor.level().atLeast(of.blockedByFloor())) {
+            return floorWords;
+        }
+        if (situation.whereaboutsOpen() || situation.accessOpen()) {
+            return "a safety answer is not known";
+        }
+        if (cumulative) {
+            return "a cumulative rule fires";
+        }
+        boolean own = blockedWhen != Parts.NONE && situation.known(blockedWhen) == Known.TRUE;
+        return own ? "the set blocks it here" : null;
+    }
 }

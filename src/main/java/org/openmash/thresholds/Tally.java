@@ -136,7 +136,7 @@ final class Tally {
 
     private void protect(Shield shield) {
         int offered = shield.offered(sheet);
-        blockedBy[shield.rule()] = offered > 0 ? blocks(shield) : null;
+        blockedBy[shield.rule()] = offered > 0 ? shield.blockedBy(floor, cumulative, situation) : null;
         protection[shield.rule()] = 0;
         if (offered > 0 && blockedBy[shield.rule()] == null) {
             int room = points - plan.scale().lowestOf(points);
@@ -146,20 +146,6 @@ final class Tally {
         if (blockedBy[shield.rule()] == null && shield.any(sheet)) {
             CodeSet.add(fired, shield.part());
         }
-    }
-
-    private String blocks(Shield shield) {
-        if (floor.level().atLeast(shield.of().blockedByFloor())) {
-            return shield.floorWords();
-        }
-        if (sheet.whereaboutsOpen() || sheet.accessOpen()) {
-            return "a safety answer is not known";
-        }
-        if (cumulative) {
-            return "a cumulative rule fires";
-        }
-        boolean own = shield.blockedWhen() != Parts.NONE && situation.known(shield.blockedWhen()) == Known.TRUE;
-        return own ? "the set blocks it here" : null;
     }
 
     LevelAndBand answer() {
