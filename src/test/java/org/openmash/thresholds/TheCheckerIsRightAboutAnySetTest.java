@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,5 +164,13 @@ class TheCheckerIsRightAboutAnySetTest {
                     .toList();
             assertEquals(List.of(), refuted, "set " + n);
         }
+    }
+
+    @Test
+    void aSetOfAThousandRulesIsCheckedWithinAMinute() {
+        ThresholdSet set = InventedSets.read(InventedSets.document(7, false, 1_000)).set();
+        long start = System.nanoTime();
+        Checker.check(set);
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 60, "it takes about a second alone");
     }
 }

@@ -21,9 +21,9 @@ record PartAt(int rule, int number, ScoringRule of, ScoringRule.Part part) {
         return part.unless() != null && reading.apply(part.unless()) == Known.TRUE;
     }
 
-    /** It moves the answer, and does not only ask for something. */
+    /** It moves the answer, or keeps protection from it, and does not only ask for something. */
     boolean weighs() {
-        return part.points() > 0 || part.floor() != null;
+        return part.points() > 0 || part.floor() != null || of.cumulative();
     }
 
     String subject() {

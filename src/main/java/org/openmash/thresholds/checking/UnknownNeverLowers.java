@@ -60,6 +60,7 @@ final class UnknownNeverLowers implements Property {
 
     private static boolean mayLower(SetUnderCheck checked, Unknowable fact) {
         boolean exception = checked.partsWithUnless()
+                .filter(PartAt::weighs)
                 .flatMap(part -> checked.alternatives(part.part().unless()).atoms().stream())
                 .anyMatch(atom -> fact.reads().test(atom.leaf()) && isMetByUnknown(atom));
         return exception || everyAnswerWorries(checked, fact);
@@ -80,6 +81,7 @@ final class UnknownNeverLowers implements Property {
     /** No answer makes every condition that reads the fact false. */
     private static boolean everyAnswerWorries(SetUnderCheck checked, Unknowable fact) {
         var atoms = readers(checked, fact).stream()
+                .filter(PartAt::weighs)
                 .flatMap(part -> checked.alternatives(part.part().when()).atoms().stream())
                 .filter(atom -> fact.reads().test(atom.leaf()))
                 .toList();
