@@ -61,7 +61,7 @@ final class RulesCanFire implements Property {
                 : "whatever meets it also takes it away";
     }
 
-    /** An exception that nothing not known meets, or an answer that the part's own codes settle whatever else is told. */
+    /** An exception that nothing not known meets, or an own answer that its codes settle. */
     private static boolean isSureToBeTakenAway(SetUnderCheck checked, PartAt part) {
         if (part.of().unlessOwnBand() == Band.GREEN) {
             return true;
