@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openmash.families.InventedChild.aChild;
 import static org.openmash.families.InventedReferral.aReferralFromASchool;
@@ -26,10 +25,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openmash.Refusal;
 import org.openmash.families.FrontDoor;
 import org.openmash.families.HubClock;
 import org.openmash.families.TestServers;
@@ -96,8 +95,11 @@ class LifeOfAThresholdSetTest {
         assertEquals("draft", panel.state(set));
         panel.check(set);
         assertEquals("checked", panel.state(set));
-        panel.trialEnded(set);
+        ok(201, refer("909", "home-education-notice"));
+        Response trial = panel.tried(set);
+        assertEquals("done", trial.path("state"), trial.asString());
         assertEquals("trialled", panel.state(set));
+        assertEquals(List.of(trial.<String>path("id")), panel.read(set).path("trials"));
         Instant from = soon();
         ok(200, panel.propose(set, from));
         assertEquals("proposed", panel.state(set));
@@ -172,6 +174,16 @@ class LifeOfAThresholdSetTest {
         assertEquals(copy + 1, panel.copied(copy));
         Response compared = ok(200, panel.editor.get(at(1) + "/differences/" + copy));
         assertEquals(List.of(), compared.path("differences"));
+    }
+
+    @Test
+    void whoWroteADraftDoesNotApproveACopyOfIt() {
+        ThresholdPanel panel = panel(DRAFTS);
+        FrontDoor both = FrontDoor.as(People.claims(DRAFTS, "editor-three", null, "threshold-editor", "threshold-approver"));
+        int draft = ok(201, both.post("/threshold-sets", aDocument(panel))).path("version");
+        int copy = panel.copied(draft);
+        assertEquals(Set.of("editor-910", "editor-three"), Set.copyOf(panel.read(copy).<List<String>>path("authors.sub")));
+        refused(403, "own-set", approval(both, copy, panel.read(copy).path("digest")));
     }
 
     @Test
@@ -271,8 +283,7 @@ class LifeOfAThresholdSetTest {
         int set = panel.written(document);
         Response checked = ok(200, panel.editor.post(at(set) + "/check"));
         assertEquals("refuted", checked.path("check.verdict"));
-        Refusal trial = assertThrows(Refusal.class, () -> life.forTrial(hubs.get(DRAFTS), set));
-        assertEquals("refuted", trial.kind());
+        refused(422, "refuted", panel.editor.post(at(set) + "/trials"));
         Response proposal = panel.propose(set, soon());
         refused(422, "refuted", proposal);
         assertEquals(List.of("quiet-worry"), proposal.path("errors.field"));

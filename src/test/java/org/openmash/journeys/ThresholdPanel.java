@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.openmash.hubs.practice.SetLife;
 /** The threshold panel of one hub: who writes its sets, and who approves them. */
 final class ThresholdPanel {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final String SETS = "/threshold-sets";
 
     final FrontDoor editor;
@@ -111,6 +113,22 @@ final class ThresholdPanel {
 
     int copied(int from) {
         return ok(201, editor.post(SETS, Map.of("from", from))).path("version");
+    }
+
+    /** Runs the trial over the hub's past referrals. */
+    Response tried(int set) {
+        String location = ok(202, editor.post(at(set) + "/trials")).header("Location");
+        String trial = location.substring(FrontDoor.BASE.length());
+        long until = System.nanoTime() + LIMIT.toNanos();
+        Response read = ok(200, editor.get(trial));
+        while (read.path("state").equals("running")) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("still running: " + read.asString());
+            }
+            Thread.onSpinWait();
+            read = ok(200, editor.get(trial));
+        }
+        return read;
     }
 
     /** What a trial tells when it ends, without the trial. */

@@ -56,10 +56,17 @@ public class SetEditing {
         });
     }
 
-    /** A new draft that begins as a copy. */
+    /** A new draft that begins as a copy; who wrote at a draft wrote at its copies too. */
     public int copy(Caller caller, int from) {
-        return scope.in(caller.hub(), () -> added(
-                caller, life.document(life.read(caller.hub(), from), from), from, clock.instant()));
+        return scope.in(caller.hub(), () -> {
+            Instant now = clock.instant();
+            SetRecord copied = life.read(caller.hub(), from);
+            int number = added(caller, life.document(copied, from), from, now);
+            if (copied.effectiveFrom() == null) {
+                writes.authors(number, copied.authors(), now);
+            }
+            return number;
+        });
     }
 
     private int added(Caller caller, SetDocument document, Integer copiedFrom, Instant now) {

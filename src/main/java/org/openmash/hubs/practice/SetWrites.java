@@ -64,18 +64,19 @@ class SetWrites {
                 copiedFrom,
                 now,
                 now);
-        author(number, author, now);
+        authors(number, List.of(author), now);
     }
 
-    private void author(int number, Person author, Instant now) {
+    void authors(int number, List<Person> authors, Instant now) {
         sql.write(
-                "insert into threshold_author (hub, number, sub, name, role, wrote_at) values "
-                        + "(current_setting('openmash.hub'), ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into threshold_author (hub, number, sub, name, role, wrote_at) select "
+                        + "current_setting('openmash.hub'), ?::int, a.sub, a.name, a.role, ?::timestamptz from "
+                        + "unnest(?::text[], ?::text[], ?::text[]) as a (sub, name, role) on conflict do nothing",
                 number,
-                author.sub(),
-                author.name(),
-                author.role(),
-                now);
+                now,
+                authors.stream().map(Person::sub).toArray(String[]::new),
+                authors.stream().map(Person::name).toArray(String[]::new),
+                authors.stream().map(Person::role).toArray(String[]::new));
     }
 
     /** Another document: whatever was said of the old one holds no more. */
@@ -90,7 +91,7 @@ class SetWrites {
                 document.canonical(),
                 document.digest(),
                 number);
-        author(number, author, now);
+        authors(number, List.of(author), now);
     }
 
     private void voidApprovals(int number, Instant now) {
@@ -189,7 +190,7 @@ class SetWrites {
                 rollback.by().name(),
                 rollback.by().role(),
                 rollback.confirmBy());
-        to.authors().forEach(author -> author(number, author, rollback.at()));
+        authors(number, to.authors(), rollback.at());
     }
 
     void confirmed(int number, Instant now) {
