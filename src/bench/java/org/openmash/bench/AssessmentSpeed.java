@@ -15,6 +15,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openmash.thresholds.FactBytes;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.ThresholdSet;
 
@@ -127,6 +128,11 @@ public final class AssessmentSpeed {
     }
 
     private void starter() throws RunnerException {
+        var words = new WordsInMemory();
+        var sizes = AssessedReferrals.referrals().stream()
+                .mapToInt(facts -> FactBytes.written(facts, words).length)
+                .summaryStatistics();
+        System.out.printf("facts as bytes: %.0f on average, %d at most%n", sizes.getAverage(), sizes.getMax());
         double outcome = run("starterOutcome", AssessedReferrals.RULES);
         run("starterFromBytes", AssessedReferrals.RULES);
         double assessed = run("starterAssessed", AssessedReferrals.RULES);
