@@ -21,7 +21,7 @@ import org.openmash.hubs.practice.SetDocument;
 /** The invariants of the thresholds on sets and referrals made up from seeds; the seed stands in every failure. */
 class InvariantsHoldForAnySetTest {
     private static final int SETS = 250;
-    private static final int REFERRALS = 40;
+    private static final int REFERRALS = Integer.getInteger("openmash.invented", 40);
 
     /** One referral, scored by one set. */
     private record Pair(ThresholdSet set, Facts facts, Scored assess, String seed) {

@@ -21,7 +21,7 @@ import org.openmash.thresholds.checking.Verdict;
  */
 class TheCheckerIsRightAboutAnySetTest {
     private static final int SETS = 120;
-    private static final int REFERRALS = 60;
+    private static final int REFERRALS = Integer.getInteger("openmash.invented", 60);
 
     private record Checked(ThresholdSet set, List<CheckResult> results, String seed) {
 

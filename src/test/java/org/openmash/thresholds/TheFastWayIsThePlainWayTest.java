@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The engine, from facts and from their bytes, against scoring told in the plainest way; the seed is in each failure. */
 class TheFastWayIsThePlainWayTest {
     private static final int SETS = 250;
-    private static final int REFERRALS = 40;
+    private static final int REFERRALS = Integer.getInteger("openmash.invented", 40);
 
     @Test
     void theStarterSetAnswersWhatThePaperSays() {
