@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FactsInFewBytesTest {
-    private static final int TRIED = Integer.getInteger("openmash.invented", 10_000);
+    private static final int TRIED = 250 * Integer.getInteger("openmash.invented", 40);
     private static final LocalDate DAY = ToldFacts.DAY;
     private final FactWords words = new NumberedWords();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The invariants of the thresholds, tried on facts made up from seeds; the seed stands in every failure. */
 class ScoringHoldsForAnyFactsTest {
-    private static final int TRIED = Integer.getInteger("openmash.invented", 2_000);
+    private static final int TRIED = 50 * Integer.getInteger("openmash.invented", 40);
 
     private static void forAny(BiConsumer<InventedFacts, String> property) {
         for (long seed = 0; seed < TRIED; seed++) {
