@@ -33,7 +33,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,7 +106,7 @@ class ClocksOfACaseTest {
     void aRedReferralKeepsItsClockRunningOverTheWeekend() {
         AtTheDesk.Sent red = red();
         CaseSeen seen = file(red.only());
-        assertEquals("2026-10-16T19:30:00Z", instant(seen.at("dueAt")));
+        due("2026-10-16T19:30:00Z", FRIDAY, red, "four hours");
         assertFalse(seen.<Boolean>at("clock.workingTime"));
         clockAt("2026-10-16T18:28:00Z", red, "in-time", HOUR + 120);
         clockAt("2026-10-16T18:30:00Z", red, "due-soon", HOUR);
@@ -118,15 +117,17 @@ class ClocksOfACaseTest {
         clockAt("2026-10-17T19:30:00Z", red, "breached", -24 * HOUR);
     }
 
-    private static String instant(String shown) {
-        return Instant.parse(shown).truncatedTo(ChronoUnit.SECONDS).toString();
+    /** Due at this instant, had the hub taken it in at the very instant that its clock was set to. */
+    private static void due(String expected, Instant setTo, AtTheDesk.Sent sent, String why) {
+        Duration later = Duration.between(setTo, Instant.parse(sent.receipt().path("receivedAt")));
+        assertEquals(Instant.parse(expected).plus(later), Instant.parse(file(sent.only()).at("dueAt")), why);
     }
 
     @Test
     void amberPausesWhileTheHubIsClosed() {
         AtTheDesk.Sent amber = amber();
         CaseSeen seen = file(amber.only());
-        assertEquals("2026-10-19T15:30:00Z", instant(seen.at("dueAt")), "one working day, so Monday at half past four");
+        due("2026-10-19T15:30:00Z", FRIDAY, amber, "one working day, so Monday at half past four");
         assertTrue(seen.<Boolean>at("clock.workingTime"));
         clockAt("2026-10-16T20:00:00Z", amber, "in-time", 7 * HOUR + 1800);
         clockAt("2026-10-18T12:00:00Z", amber, "in-time", 7 * HOUR + 1800);
@@ -140,10 +141,10 @@ class ClocksOfACaseTest {
 
     @Test
     void aBankHolidayIsNoWorkingDay() {
-        HubClock.set(Instant.parse("2026-08-28T12:00:00Z"));
+        Instant noon = Instant.parse("2026-08-28T12:00:00Z");
+        HubClock.set(noon);
         AtTheDesk.Sent amber = amber();
-        assertEquals(
-                "2026-09-01T12:00:00Z", instant(file(amber.only()).at("dueAt")), "the Monday is the late summer bank holiday");
+        due("2026-09-01T12:00:00Z", noon, amber, "the Monday is the late summer bank holiday");
     }
 
     @Test
@@ -284,7 +285,7 @@ class ClocksOfACaseTest {
         assertEquals("L4/red 75", seen.stands());
         assertTrue(seen.<Boolean>at("mandatory"));
         assertTrue(seen.flags().contains("new-information"));
-        assertEquals("2026-10-16T19:30:00Z", instant(seen.at("dueAt")), "from first receipt, not from the news");
+        due("2026-10-16T19:30:00Z", FRIDAY, green, "from first receipt, not from the news");
         assertEquals(List.of(1, 2), seen.at("assessments.number"));
         assertEquals("L2/green 15", "L" + seen.at("assessments[0].level") + "/" + seen.at("assessments[0].band") + " "
                 + seen.at("assessments[0].score"));
