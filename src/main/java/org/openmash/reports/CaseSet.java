@@ -1,5 +1,8 @@
 package org.openmash.reports;
 
+import java.util.Arrays;
+import java.util.UUID;
+
 /** A set of cases by their ids, 16 bytes each and no object: which of a million would be red. */
 final class CaseSet {
     private static final int FIRST_SLOTS = 1 << 12;
@@ -26,6 +29,19 @@ final class CaseSet {
 
     int size() {
         return size;
+    }
+
+    /** In their order. */
+    UUID[] ids() {
+        UUID[] all = new UUID[size];
+        int next = 0;
+        for (int i = 0; i < ids.length; i += 2) {
+            if (ids[i] != 0 || ids[i + 1] != 0) {
+                all[next++] = new UUID(ids[i], ids[i + 1]);
+            }
+        }
+        Arrays.sort(all);
+        return all;
     }
 
     private void grow() {

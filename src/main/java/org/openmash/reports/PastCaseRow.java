@@ -1,6 +1,8 @@
 package org.openmash.reports;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,21 +38,42 @@ final class PastCaseRow {
     private static final long EPOCH_SECONDS = 946_684_800;
     private static final int ARRAY_HEADER = 20;
 
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final int[] at = new int[HOW_MANY];
     private final int[] length = new int[HOW_MANY];
     private byte[] bytes;
-    private ByteBuffer numbers;
 
     void read(byte[] row, int from) {
         bytes = row;
-        numbers = ByteBuffer.wrap(row);
         int place = from + Short.BYTES;
         for (int i = 0; i < HOW_MANY; i++) {
-            length[i] = numbers.getInt(place);
+            length[i] = int32(place);
             place += Integer.BYTES;
             at[i] = place;
             place += Math.max(0, length[i]);
         }
+    }
+
+    /** Becomes the row that the other one is now. */
+    void take(PastCaseRow other) {
+        bytes = other.bytes;
+        System.arraycopy(other.at, 0, at, 0, HOW_MANY);
+        System.arraycopy(other.length, 0, length, 0, HOW_MANY);
+    }
+
+    private short int16(int place) {
+        return (short) SHORTS.get(bytes, place);
+    }
+
+    private int int32(int place) {
+        return (int) INTS.get(bytes, place);
+    }
+
+    private long int64(int place) {
+        return (long) LONGS.get(bytes, place);
     }
 
     byte[] bytes() {
@@ -70,15 +93,15 @@ final class PastCaseRow {
     }
 
     UUID id(int column) {
-        return new UUID(numbers.getLong(at[column]), numbers.getLong(at[column] + Long.BYTES));
+        return new UUID(int64(at[column]), int64(at[column] + Long.BYTES));
     }
 
     long high(int column) {
-        return numbers.getLong(at[column]);
+        return int64(at[column]);
     }
 
     long low(int column) {
-        return numbers.getLong(at[column] + Long.BYTES);
+        return int64(at[column] + Long.BYTES);
     }
 
     boolean siblings() {
@@ -93,13 +116,19 @@ final class PastCaseRow {
         return bytes[at[SIBLING_RED_BESIDES]] != 0;
     }
 
-    /** Whether any of the siblings' cases is among these. */
-    boolean anySiblingIn(CaseSet red) {
+    /** Asks about a case by the two halves of its id. */
+    @FunctionalInterface
+    interface OfCase {
+        boolean holds(long high, long low);
+    }
+
+    /** Whether it holds of any of the siblings' cases. */
+    boolean anySibling(OfCase asked) {
         int place = at[SIBLING_CASES] + ARRAY_HEADER;
         int end = at[SIBLING_CASES] + length[SIBLING_CASES];
         while (place < end) {
             place += Integer.BYTES;
-            if (red.has(numbers.getLong(place), numbers.getLong(place + Long.BYTES))) {
+            if (asked.holds(int64(place), int64(place + Long.BYTES))) {
                 return true;
             }
             place += 2 * Long.BYTES;
@@ -109,15 +138,15 @@ final class PastCaseRow {
 
     /** 0 where the set of that day could not say. */
     int toldLevel() {
-        return length[TOLD_LEVEL] < 0 ? 0 : numbers.getShort(at[TOLD_LEVEL]);
+        return length[TOLD_LEVEL] < 0 ? 0 : int16(at[TOLD_LEVEL]);
     }
 
     int toldBand() {
-        return numbers.getShort(at[TOLD_BAND]);
+        return int16(at[TOLD_BAND]);
     }
 
     long receivedAtSecond() {
-        return EPOCH_SECONDS + Math.floorDiv(numbers.getLong(at[RECEIVED_AT]), 1_000_000L);
+        return EPOCH_SECONDS + Math.floorDiv(int64(at[RECEIVED_AT]), 1_000_000L);
     }
 
     /** The rules that fired by the set of that day; read only for a case that would move. */
@@ -126,7 +155,7 @@ final class PastCaseRow {
         int place = at[FIRED] + ARRAY_HEADER;
         int end = at[FIRED] + length[FIRED];
         while (place < end) {
-            int size = numbers.getInt(place);
+            int size = int32(place);
             place += Integer.BYTES;
             ids.add(new String(bytes, place, size, StandardCharsets.UTF_8));
             place += size;

@@ -17,9 +17,10 @@ import org.openmash.thresholds.SiblingFact;
 import org.openmash.thresholds.ThresholdSet;
 
 /**
- * Runs a draft over past cases, row by row and in two passes: first every case with no sibling's case read as red,
- * which tells which cases the draft makes red; then the cases with siblings once more, now knowing. Questions that
- * history was never asked are read as not known, and a second time as harmless where there are any.
+ * Runs a draft over past cases, row by row: every case with no sibling's case read as red, which tells which cases
+ * the draft makes red, and then once more, now knowing. Brothers and sisters of one referral are settled as soon as
+ * they are read; a second pass reads the cases that hang on another referral. Questions that history was never asked
+ * are read as not known, and a second time as harmless where there are any.
  */
 final class TrialReading {
     /** What history needs to be told of one set of that day. */
@@ -27,6 +28,17 @@ final class TrialReading {
 
     /** A case that would move. */
     record Moved(UUID caseId, int from, int to, List<String> rules) {}
+
+    /** What the draft answers where what was never asked is not known, and where it is harmless. */
+    record Answers(Outcome asUnknown, int asHarmless) {
+        /** Whether it makes no difference to what a trial tells. */
+        boolean tellTheSame(Answers other, int told) {
+            int answer = answer(asUnknown);
+            return asHarmless == other.asHarmless
+                    && answer == answer(other.asUnknown)
+                    && (answer == told || asUnknown.equals(other.asUnknown));
+        }
+    }
 
     private final ThresholdSet draft;
     private final FactReader reader;
@@ -40,6 +52,9 @@ final class TrialReading {
     private final TrialCounts asHarmless = new TrialCounts();
     private final CaseSet redAsUnknown = new CaseSet();
     private final CaseSet redAsHarmless = new CaseSet();
+    private final CaseSet open = new CaseSet();
+    private final ChildrenOfReferral together = new ChildrenOfReferral();
+    private final boolean asksOfSiblings;
     private final List<Moved> moved = new ArrayList<>();
     private final boolean twice;
 
@@ -52,55 +67,93 @@ final class TrialReading {
         this.draft = draft;
         this.words = words;
         this.reader = draft.reader(words);
+        this.asksOfSiblings = draft.asksWhetherASiblingIsRed();
         this.thenBySet = thenBySet;
         this.twice = twice;
         this.hours = hours;
     }
 
-    /** First pass, every row. */
+    /** First pass, every row, the children of one referral side by side. */
     void first(PastCaseRow row) {
+        if (!together.isOf(row)) {
+            together.end(this::settle);
+        }
+        together.add(row);
         int set = set(row);
         casesOfSet.set(set, casesOfSet.get(set) + 1);
-        boolean siblingRed = row.siblings() ? row.siblingRedBesides() : row.siblingRed();
-        read(row, thens.get(set), siblingRed, siblingRed, !row.siblings(), true);
+        boolean red = row.siblings() ? row.siblingRedBesides() : row.siblingRed();
+        Answers answers = answers(row, thens.get(set), red, red);
+        mark(row, answers);
+        if (asksOfSiblings && row.siblings() && !red) {
+            together.await(row, answers);
+        } else {
+            count(row, thens.get(set), answers);
+        }
     }
 
-    /** Second pass, rows with siblings alone. */
+    /** Settles a row whose siblings were all read with it, one that is red for sure, and one that comes to the same. */
+    private void settle(ChildrenOfReferral.Waiting waiting) {
+        PastCaseRow row = waiting.row();
+        Then then = thens.get(set(row));
+        boolean redUnknown = row.anySibling(redAsUnknown::has);
+        boolean redHarmless = twice ? row.anySibling(redAsHarmless::has) : redUnknown;
+        if (redUnknown && redHarmless || !row.anySibling(together::lacks)) {
+            boolean red = redUnknown || redHarmless;
+            count(row, then, red ? answers(row, then, redUnknown, redHarmless) : waiting.unlessRed());
+        } else if (waiting.unlessRed().tellTheSame(answers(row, then, true, true), told(row))) {
+            count(row, then, waiting.unlessRed());
+        } else {
+            open.add(row.high(PastCaseRow.CASE), row.low(PastCaseRow.CASE));
+        }
+    }
+
+    /** The cases to read again, after the first pass: how they come out hangs on cases of other referrals. */
+    UUID[] open() {
+        together.end(this::settle);
+        return open.ids();
+    }
+
+    /** Second pass; a case that is settled is passed over. */
     void second(PastCaseRow row) {
-        boolean besides = row.siblingRedBesides();
-        read(
-                row,
-                thens.get(set(row)),
-                besides || row.anySiblingIn(redAsUnknown),
-                besides || row.anySiblingIn(redAsHarmless),
-                true,
-                false);
+        together.end(this::settle);
+        if (open.has(row.high(PastCaseRow.CASE), row.low(PastCaseRow.CASE))) {
+            Then then = thens.get(set(row));
+            boolean besides = row.siblingRedBesides();
+            count(
+                    row,
+                    then,
+                    answers(
+                            row,
+                            then,
+                            besides || row.anySibling(redAsUnknown::has),
+                            besides || row.anySibling(redAsHarmless::has)));
+        }
     }
 
-    private void read(
-            PastCaseRow row, Then then, boolean redUnknown, boolean redHarmless, boolean counts, boolean marks) {
+    private Answers answers(PastCaseRow row, Then then, boolean redUnknown, boolean redHarmless) {
+        byte[] bytes = row.facts();
         NeverAsked asked = then.neverAsked();
-        byte[] facts = row.facts();
-        Outcome outcome = asked.none() ? plain(facts, row, redUnknown) : unknown(facts, row, asked, redUnknown);
-        int to = answer(outcome);
-        if (counts) {
-            count(row, then, to, outcome);
+        Facts facts = asked.none() ? null : FactBytes.read(bytes, words);
+        if (facts == null || !asked.matterFor(facts)) {
+            Outcome outcome = plain(bytes, row, redUnknown);
+            boolean same = !twice || redHarmless == redUnknown;
+            return new Answers(outcome, answer(same ? outcome : plain(bytes, row, redHarmless)));
         }
-        if (marks) {
-            mark(row, to, redAsUnknown);
-        }
+        Outcome unknown = draft.outcome(asked.notKnown(withSiblings(facts, row.siblingRed(), redUnknown)));
+        return new Answers(unknown, harmless(withSiblings(facts, row.siblingRed(), redHarmless), asked));
+    }
+
+    private void mark(PastCaseRow row, Answers answers) {
+        mark(row, answer(answers.asUnknown()), redAsUnknown);
         if (twice) {
-            boolean same = asked.none() && redHarmless == redUnknown;
-            readAsHarmless(row, same ? to : answer(harmless(facts, row, asked, redHarmless)), counts, marks);
+            mark(row, answers.asHarmless(), redAsHarmless);
         }
     }
 
-    private void readAsHarmless(PastCaseRow row, int to, boolean counts, boolean marks) {
-        if (counts) {
-            asHarmless.add(row, told(row), to, hours.of(row.receivedAtSecond()));
-        }
-        if (marks) {
-            mark(row, to, redAsHarmless);
+    private void count(PastCaseRow row, Then then, Answers answers) {
+        count(row, then, answer(answers.asUnknown()), answers.asUnknown());
+        if (twice) {
+            asHarmless.add(row, told(row), answers.asHarmless(), hours.of(row.receivedAtSecond()));
         }
     }
 
@@ -130,25 +183,11 @@ final class TrialReading {
         return red == row.siblingRed() ? reader.read(facts) : reader.read(facts, red);
     }
 
-    private Outcome unknown(byte[] bytes, PastCaseRow row, NeverAsked asked, boolean red) {
-        Facts facts = withSiblings(FactBytes.read(bytes, words), row.siblingRed(), red);
-        return draft.outcome(asked.matterFor(facts) ? asked.notKnown(facts) : facts);
-    }
-
-    private Outcome harmless(byte[] bytes, PastCaseRow row, NeverAsked asked, boolean red) {
-        if (asked.none()) {
-            return plain(bytes, row, red);
-        }
-        Facts facts = withSiblings(FactBytes.read(bytes, words), row.siblingRed(), red);
-        if (!asked.matterFor(facts)) {
-            return draft.outcome(facts);
-        }
-        Outcome least = null;
-        for (Facts way : asked.harmless(facts)) {
-            Outcome outcome = draft.outcome(way);
-            least = least == null || isRise(answer(outcome), answer(least)) ? outcome : least;
-        }
-        return least;
+    private int harmless(Facts facts, NeverAsked asked) {
+        return asked.harmless(facts).stream()
+                .map(way -> answer(draft.outcome(way)))
+                .reduce((least, other) -> isRise(other, least) ? other : least)
+                .orElseThrow();
     }
 
     /** The rules ask whether any sibling is red; which of them it is changes no answer. */

@@ -3,12 +3,14 @@ package org.openmash.reports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.openmash.hubs.Hub;
 import org.openmash.hubs.HubScope;
 import org.openmash.hubs.practice.SetLife;
@@ -26,9 +28,13 @@ final class TrialRun {
     private static final long NANOS_BETWEEN_BEATS = TimeUnit.SECONDS.toNanos(1);
     private static final int MOST_WAITING = 2_000;
     private static final UUID FIRST = new UUID(0, 0);
+    /** The ids stand in the statement. */
+    private static final int MOST_AT_ONCE = 2_000;
     private static final String READ = "select " + PastCaseRow.COLUMNS
-            + " from past_case where hub = current_setting('openmash.hub') and (referral_id, case_id) > ('%s', '%s')"
-            + "%s order by referral_id, case_id limit %d";
+            + " from past_case where hub = current_setting('openmash.hub')";
+    private static final String AFTER =
+            READ + " and (referral_id, case_id) > ('%s', '%s') order by referral_id, case_id limit %d";
+    private static final String THESE = READ + " and case_id = any('{%s}'::uuid[])";
 
     /** What a run needs of the service. */
     record Means(
@@ -71,8 +77,8 @@ final class TrialRun {
         in(this::requireTheSameDraft);
         means.pastCases().bringUpToDate(hub, this::betweenPieces);
         TrialReading reading = in(this::prepared);
-        read(reading, "reading", "", reading::first);
-        read(reading, "siblings", " and siblings", reading::second);
+        readAll(reading);
+        readOpen(reading);
         keepMoved(reading);
         List<String> earlier = in(means.trials()::shownByEarlier);
         TrialResult result = TrialResult.of(reading, earlier, means.json());
@@ -123,24 +129,43 @@ final class TrialRun {
                 Explanation.between(draft, set.orElse(null)));
     }
 
-    private void read(TrialReading reading, String phase, String which, Consumer<PastCaseRow> each) {
-        progress = new Trial.Progress(phase, 0, progress.of());
+    private void readAll(TrialReading reading) {
         UUID[] after = {FIRST, FIRST};
         int read;
         int asked;
         do {
             asked = means.pace().rows();
-            read = piece(READ.formatted(after[0], after[1], which, asked), each, after);
-            progress = new Trial.Progress(phase, progress.read() + read, progress.of());
-            if (reading.movedWaiting() >= MOST_WAITING) {
-                keepMoved(reading);
+            read = piece(AFTER.formatted(after[0], after[1], asked), reading::first);
+            if (read > 0) {
+                after[0] = row.id(PastCaseRow.REFERRAL);
+                after[1] = row.id(PastCaseRow.CASE);
             }
-            betweenPieces();
+            afterPiece(reading, "reading", progress.read() + read);
         } while (read == asked);
     }
 
-    /** One transaction; the last row read is left in {@code after}. */
-    private int piece(String select, Consumer<PastCaseRow> each, UUID[] after) {
+    /** The cases whose answer hangs on those of other referrals. */
+    private void readOpen(TrialReading reading) {
+        UUID[] open = reading.open();
+        int until;
+        for (int from = 0; from < open.length; from = until) {
+            until = Math.min(open.length, from + Math.min(MOST_AT_ONCE, means.pace().rows()));
+            String ids = Arrays.stream(open, from, until).map(UUID::toString).collect(Collectors.joining(","));
+            piece(THESE.formatted(ids), reading::second);
+            afterPiece(reading, "siblings", until);
+        }
+    }
+
+    private void afterPiece(TrialReading reading, String phase, long read) {
+        progress = new Trial.Progress(phase, read, progress.of());
+        if (reading.movedWaiting() >= MOST_WAITING) {
+            keepMoved(reading);
+        }
+        betweenPieces();
+    }
+
+    /** One transaction; the last row read stays in {@link #row}. */
+    private int piece(String select, Consumer<PastCaseRow> each) {
         int[] read = {0};
         in(() -> {
             means.pastCases().holdDrawing(words);
@@ -151,10 +176,6 @@ final class TrialRun {
             });
             return null;
         });
-        if (read[0] > 0) {
-            after[0] = row.id(PastCaseRow.REFERRAL);
-            after[1] = row.id(PastCaseRow.CASE);
-        }
         return read[0];
     }
 

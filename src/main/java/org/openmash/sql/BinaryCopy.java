@@ -22,7 +22,7 @@ public class BinaryCopy {
         this.source = source;
     }
 
-    /** Takes one row; the bytes are its own until it returns. */
+    /** Takes one row; each comes in bytes of its own, which may be kept. */
     @FunctionalInterface
     public interface Rows {
         void row(byte[] bytes, int from);

@@ -70,6 +70,11 @@ final class Nodes {
         };
     }
 
+    /** Whether a condition stands anywhere in the set. */
+    boolean read(Condition condition) {
+        return numbers.containsKey(condition);
+    }
+
     private Atom atom(Condition condition) {
         return switch (condition) {
             case AboutConcerns leaf -> leaf.atom(vocabulary);

@@ -88,6 +88,11 @@ public final class ThresholdSet {
         return new FactReader(plan, words);
     }
 
+    /** Whether any rule asks for the cases of brothers and sisters. */
+    public boolean asksWhetherASiblingIsRed() {
+        return plan.nodes().read(new AboutHistory.SiblingRed());
+    }
+
     /** The answer alone, the same as {@link #assess} gives, for a fraction of the work; never throws. */
     public Headline headline(Facts facts) {
         return outcome(facts).headline();
