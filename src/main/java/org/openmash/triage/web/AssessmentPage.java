@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openmash.hubs.Person;
+import org.openmash.thresholds.Band;
 import org.openmash.thresholds.Evidence;
 import org.openmash.triage.AssessmentFile;
 import org.openmash.triage.CaseFile;
@@ -26,6 +27,11 @@ final class AssessmentPage {
             DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
     private static final String FIRED = "fired";
     private static final String UNKNOWN = "unknown";
+    private static final Comparator<CaseFile.FindingPart> HIGHEST_FLOOR_FIRST = Comparator.comparing(
+                    AssessmentPage::urgency)
+            .thenComparing(AssessmentPage::level)
+            .thenComparing(CaseFile.FindingPart::points)
+            .reversed();
 
     private final AssessmentFile file;
     private final CaseFile.AssessmentPart assessment;
@@ -80,7 +86,9 @@ final class AssessmentPage {
         if (file.child().unborn()) {
             return name + ", unborn";
         }
-        return file.child().ageYears() == null ? name + ", age not known" : name + ", aged " + file.child().ageYears();
+        Integer years = file.child().ageYears();
+        String age = years == null ? "age not known" : years == 0 ? "aged under 1" : "aged " + years;
+        return name + ", " + age;
     }
 
     private String answer() {
@@ -126,12 +134,19 @@ final class AssessmentPage {
                         + ". It moves nothing: the case stays with its own set.";
     }
 
+    private static int urgency(CaseFile.FindingPart finding) {
+        return finding.floor() == null ? 0 : 4 - Band.of(finding.floor().band()).ordinal();
+    }
+
+    private static int level(CaseFile.FindingPart finding) {
+        return finding.floor() == null ? 0 : finding.floor().level();
+    }
+
     private void decidedBy() {
         page.element("h2", "What decided it");
         List<CaseFile.FindingPart> most = findings(FIRED).stream()
                 .filter(finding -> finding.floor() != null || finding.points() != 0)
-                .sorted(Comparator.comparing((CaseFile.FindingPart finding) -> finding.floor() == null)
-                        .thenComparing(finding -> -finding.points()))
+                .sorted(HIGHEST_FLOOR_FIRST)
                 .toList();
         if (most.isEmpty()) {
             page.paragraph("Nothing added points and no floor was set.");
