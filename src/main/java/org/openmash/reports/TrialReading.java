@@ -118,15 +118,9 @@ final class TrialReading {
         together.end(this::settle);
         if (open.has(row.high(PastCaseRow.CASE), row.low(PastCaseRow.CASE))) {
             Then then = thens.get(set(row));
-            boolean besides = row.siblingRedBesides();
-            count(
-                    row,
-                    then,
-                    answers(
-                            row,
-                            then,
-                            besides || row.anySibling(redAsUnknown::has),
-                            besides || row.anySibling(redAsHarmless::has)));
+            boolean redUnknown = row.siblingRedBesides() || row.anySibling(redAsUnknown::has);
+            boolean redHarmless = row.siblingRedBesides() || row.anySibling(redAsHarmless::has);
+            count(row, then, answers(row, then, redUnknown, redHarmless));
         }
     }
 
