@@ -45,18 +45,22 @@ final class OneByOne {
         void of(UUID caseId, int told, Facts facts);
     }
 
+    private Outcome outcome(Facts facts) {
+        return draft.outcome(facts.withReferralLevel(draft.referralLevel()));
+    }
+
     /** @return how many cases the trial says another thing of, with the rows looked at */
     long[] differences(UUID trial) throws SQLException {
         Map<UUID, Integer> moved = moved(trial);
         Set<UUID> red = new HashSet<>();
         long[] found = {0, 0};
         each((caseId, told, facts) -> {
-            if (answer(draft.outcome(withSiblings(facts, Set.of()))) % 3 == 0) {
+            if (answer(outcome(withSiblings(facts, Set.of()))) % 3 == 0) {
                 red.add(caseId);
             }
         });
         each((caseId, told, facts) -> {
-            int to = answer(draft.outcome(withSiblings(facts, red)));
+            int to = answer(outcome(withSiblings(facts, red)));
             Integer said = moved.getOrDefault(caseId, told);
             found[0] += said == to ? 0 : 1;
             found[1]++;

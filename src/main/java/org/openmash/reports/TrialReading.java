@@ -66,7 +66,7 @@ final class TrialReading {
             ThresholdSet draft, FactWords words, Function<String, Then> thenBySet, boolean twice, HourOfWeek hours) {
         this.draft = draft;
         this.words = words;
-        this.reader = draft.reader(words);
+        this.reader = draft.readerByItsOwnTerms(words);
         this.asksOfSiblings = draft.asksWhetherASiblingIsRed();
         this.thenBySet = thenBySet;
         this.twice = twice;
@@ -127,7 +127,9 @@ final class TrialReading {
     private Answers answers(PastCaseRow row, Then then, boolean redUnknown, boolean redHarmless) {
         byte[] bytes = row.facts();
         NeverAsked asked = then.neverAsked();
-        Facts facts = asked.none() ? null : FactBytes.read(bytes, words);
+        Facts facts = asked.none()
+                ? null
+                : FactBytes.read(bytes, words).withReferralLevel(draft.referralLevel());
         if (facts == null || !asked.matterFor(facts)) {
             Outcome outcome = plain(bytes, row, redUnknown);
             boolean same = !twice || redHarmless == redUnknown;

@@ -7,8 +7,11 @@ package org.openmash.thresholds;
 public final class FactReader {
     private final Tally tally;
     private final ByteFolding folding;
+    /** From which decided level on a contact counts as a referral; 0 where that is as it was told with the facts. */
+    private final int referralLevel;
 
-    FactReader(Plan plan, FactWords words) {
+    FactReader(Plan plan, FactWords words, int referralLevel) {
+        this.referralLevel = referralLevel;
         this.tally = new Tally(plan);
         this.folding = new ByteFolding(plan.vocabulary(), words, tally.sheet());
     }
@@ -20,13 +23,19 @@ public final class FactReader {
      */
     public Outcome read(byte[] facts) {
         folding.fold(facts);
-        tally.reckon();
-        return tally.outcome();
+        return outcome();
     }
 
     /** The same with the cases of brothers and sisters red or not, as this set answers them, whatever was told then. */
     public Outcome read(byte[] facts, boolean siblingRed) {
         folding.fold(facts, siblingRed);
+        return outcome();
+    }
+
+    private Outcome outcome() {
+        if (referralLevel > 0) {
+            tally.sheet().referralLevel = referralLevel;
+        }
         tally.reckon();
         return tally.outcome();
     }

@@ -79,6 +79,21 @@ public record Facts(
                 possibleHistories);
     }
 
+    /** As another set counts referrals. */
+    public Facts withReferralLevel(Level from) {
+        return new Facts(
+                receivedOn,
+                agency,
+                eventId,
+                from.number(),
+                indicators,
+                factors,
+                child,
+                narrativeGiven,
+                history,
+                possibleHistories);
+    }
+
     public Facts withHistory(History other) {
         return new Facts(
                 receivedOn,

@@ -85,7 +85,12 @@ public final class ThresholdSet {
 
     /** Scores facts from their bytes; for one thread. */
     public FactReader reader(FactWords words) {
-        return new FactReader(plan, words);
+        return new FactReader(plan, words, 0);
+    }
+
+    /** The same, where what counts as a referral goes by this set's own level and not by that of the day. */
+    public FactReader readerByItsOwnTerms(FactWords words) {
+        return new FactReader(plan, words, referralLevel().number());
     }
 
     /** Whether any rule asks for the cases of brothers and sisters. */

@@ -90,7 +90,9 @@ class Scoring {
 
     /** What another set would say to the same facts, to be shown beside; it is kept nowhere and raises no alert. */
     Score beside(ScoringSet other, Facts facts) {
-        return other.isThere() ? headline(other, facts) : Score.failed("There is no such set", other.version());
+        return other.isThere()
+                ? headline(other, facts.withReferralLevel(other.set().referralLevel()))
+                : Score.failed("There is no such set", other.version());
     }
 
     /** The answer with every finding, by the very set and version that an earlier scoring named. */

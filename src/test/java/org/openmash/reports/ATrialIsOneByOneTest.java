@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.FactWords;
 import org.openmash.thresholds.SiblingFact;
+import org.openmash.thresholds.Level;
 import org.openmash.thresholds.ThresholdSet;
 
 /** A trial over stored rows says of every case what scoring the facts one by one says, brothers and sisters included. */
@@ -120,6 +121,13 @@ class ATrialIsOneByOneTest {
         agrees(reading, draft, facts -> PastCase.answer(draft.outcome(facts)));
         assertNull(reading.asHarmless());
         assertTrue(reading.neverAsked().isEmpty());
+    }
+
+    @Test
+    void aDraftThatCountsReferralsFromAnotherLevel() {
+        ThresholdSet draft = draft(List.of(document -> document.put("referralLevel", 1)));
+        TrialReading reading = trial(draft);
+        agrees(reading, draft, facts -> PastCase.answer(draft.outcome(facts.withReferralLevel(Level.L1))));
     }
 
     @Test
