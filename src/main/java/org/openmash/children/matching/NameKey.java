@@ -35,7 +35,7 @@ public record NameKey(String text) {
     private static final Pattern MAC = Pattern.compile("^mac(?=...)");
 
     /** The words of one slot, and whether something stood there in place of a name. */
-    private record Slot(List<String> words, boolean stoodIn) {}
+    record Slot(List<String> words, boolean stoodIn) {}
 
     /** @return nothing where no name was told, or what was told only stands in for one */
     public static Optional<NameKey> of(String given, String family) {
@@ -58,7 +58,7 @@ public record NameKey(String text) {
         return words;
     }
 
-    private static Slot slot(String told, boolean family) {
+    static Slot slot(String told, boolean family) {
         if (told == null) {
             return new Slot(List.of(), false);
         }

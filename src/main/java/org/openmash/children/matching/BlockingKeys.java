@@ -1,0 +1,166 @@
+package org.openmash.children.matching;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The keys under which a child is kept and looked for, so that a table with one index on them gives everybody who may be
+ * it: each joins two parts that slips seldom hit together, and one key in common is enough to be compared. What a key
+ * gives grows slowly with the index: common names stand in a key only beside a date, a house or a second name.
+ */
+public final class BlockingKeys {
+    private static final int MOST_WORDS = 6;
+    /** A name borne by fewer may stand beside a month or a district alone. */
+    private static final double RARE = 0.0006;
+
+    private final Set<String> keys = new TreeSet<>();
+    private final Particulars child;
+
+    private BlockingKeys(Particulars child) {
+        this.child = child;
+    }
+
+    /** Keys kept with a child on record, and asked for of a child told of; in order, each once. */
+    public static Set<String> of(Particulars child) {
+        BlockingKeys all = new BlockingKeys(child);
+        child.nhsNumbers().forEach(number -> all.keys.add("n|" + number));
+        child.upns().forEach(upn -> all.keys.add("u|" + upn));
+        child.contacts().forEach(all::reached);
+        child.names().forEach(all::named);
+        child.births().forEach(all::born);
+        child.places().forEach(all::lives);
+        child.relatives().forEach(all::related);
+        return all.keys;
+    }
+
+    private void named(Naming name) {
+        words(name).forEach(word -> {
+            String bone = bone(word);
+            boolean rare = Math.max(Shipped.FORENAMES.getOrDefault(word, 0.0), Shipped.SURNAMES.getOrDefault(word, 0.0)) < RARE;
+            child.births().stream().filter(BirthTold::isWhole).forEach(birth -> {
+                keys.add("bd|" + bone + "|" + sorted(birth.digits()));
+                if (rare) {
+                    keys.add("bm|" + bone + "|" + birth.digits().substring(0, 6));
+                }
+            });
+            child.places().forEach(place -> {
+                dwellings(place).forEach(dwelling -> keys.add("bh|" + bone + "|" + dwelling));
+                if (!place.postcode().isEmpty()) {
+                    keys.add("ip|" + word.charAt(0) + "|" + place.postcode());
+                }
+                if (rare) {
+                    districts(place).forEach(district -> keys.add("bo|" + bone + "|" + district));
+                }
+                if (!place.words().isEmpty()) {
+                    districts(place).forEach(district ->
+                            keys.add("is|" + word.charAt(0) + "|" + bone(place.words().getFirst()) + "|" + district));
+                }
+            });
+        });
+        if (!name.given().isEmpty() && !name.family().isEmpty()) {
+            pairs(name).forEach(this::paired);
+        }
+    }
+
+    /** Both names: with the year, with the day and month; alone for those of whom nothing more is told. */
+    private void paired(String pair) {
+        for (BirthTold birth : child.births()) {
+            if (birth.year() > 0) {
+                keys.add("ny|" + pair + "|" + birth.year());
+            }
+            if (birth.month() > 0 && birth.day() > 0) {
+                keys.add("nd|" + pair + "|" + birth.digits().substring(4));
+            }
+        }
+        keys.add("nn|" + pair);
+    }
+
+    private void born(BirthTold birth) {
+        for (Place place : child.places()) {
+            if (birth.year() > 0 && !place.postcode().isEmpty()) {
+                keys.add("yp|" + birth.year() + "|" + place.postcode());
+            }
+            if (birth.isWhole()) {
+                place.numbers().forEach(number -> keys.add("dh|" + birth.digits() + "|" + number));
+                if (!place.words().isEmpty()) {
+                    keys.add("ds|" + birth.digits() + "|" + bone(place.words().getFirst()));
+                }
+                districts(place).forEach(district -> keys.add("do|" + birth.digits() + "|" + district));
+            }
+        }
+    }
+
+    private void lives(Place place) {
+        if (!place.numbers().isEmpty()) {
+            String numbers = String.join(" ", place.numbers());
+            if (!place.postcode().isEmpty()) {
+                keys.add("hp|" + numbers + "|" + place.postcode());
+            }
+            districts(place).forEach(district ->
+                    dwellings(place).forEach(dwelling -> keys.add("ho|" + dwelling + "|" + district)));
+        }
+    }
+
+    private void reached(String contact) {
+        keys.add("c|" + contact);
+        int at = contact.indexOf('@');
+        if (at >= 6) {
+            keys.add("c|" + contact.substring(0, at));
+        }
+    }
+
+    private void related(String relative) {
+        child.places().stream().filter(place -> !place.postcode().isEmpty())
+                .forEach(place -> keys.add("rp|" + relative + "|" + place.postcode()));
+        for (BirthTold birth : child.births()) {
+            if (birth.expected() != null) {
+                keys.add("ry|" + relative + "|" + birth.expected().minusWeeks(5).getYear());
+                keys.add("ry|" + relative + "|" + birth.expected().plusWeeks(3).getYear());
+            } else if (birth.year() > 0) {
+                keys.add("ry|" + relative + "|" + birth.year());
+            }
+        }
+    }
+
+    /** House number with the first sound of a street word. */
+    private static Stream<String> dwellings(Place place) {
+        if (place.numbers().isEmpty() || place.words().isEmpty()) {
+            return Stream.empty();
+        }
+        String numbers = String.join(" ", place.numbers());
+        return Stream.of(numbers + " " + bone(place.words().getFirst()), numbers + " " + bone(place.words().getLast())).distinct();
+    }
+
+    /** The outward half of a postcode, and the town. */
+    private static Stream<String> districts(Place place) {
+        return Stream.of(
+                        place.postcode().isEmpty() ? "" : PlaceComparer.outward(place.postcode()),
+                        place.town().isEmpty() ? "" : bone(place.town()))
+                .filter(district -> !district.isEmpty());
+    }
+
+    private static Stream<String> words(Naming name) {
+        return name.words().filter(word -> word.length() > 1 && !NameComparer.OF_RESPECT.contains(word)).distinct().limit(MOST_WORDS);
+    }
+
+    /** The first given name with each word of the family name, whichever slot they were told in. */
+    private static Set<String> pairs(Naming name) {
+        Set<String> pairs = new TreeSet<>();
+        String first = name.given().bones().getFirst();
+        for (String last : name.family().bones()) {
+            pairs.add(first.compareTo(last) <= 0 ? first + " " + last : last + " " + first);
+        }
+        return pairs;
+    }
+
+    private static String bone(String word) {
+        return Spelling.skeleton(Spelling.code(Spelling.ungendered(word)));
+    }
+
+    /** A swap of day and month or of two neighbours leaves the digits what they are. */
+    private static String sorted(String digits) {
+        return digits.chars().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+}
