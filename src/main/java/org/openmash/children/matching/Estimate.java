@@ -100,61 +100,63 @@ public record Estimate(Weights weights, Prior prior, double expected) {
     private static final class Rounds {
         private final Weights from;
         private final Pairs pairs;
-        private final double[] same;
+        private final Pairs random;
+        private double[] same;
         private final double[] siblings;
-        private final double[] strangers;
+        private double[] strangers;
 
         Rounds(Weights from, Pairs pairs, Pairs random) {
             this.from = from;
             this.pairs = pairs;
+            this.random = random;
             this.same = pairs.grades.stream().mapToDouble(Grade::same).toArray();
             this.siblings = pairs.grades.stream().mapToDouble(Grade::siblings).toArray();
-            double[] counts = new double[pairs.grades.size()];
-            for (int i = 0; i < random.size * Part.values().length; i++) {
-                if (random.graded[i] >= 0) {
-                    counts[random.graded[i]]++;
-                }
-            }
-            this.strangers = shares(counts, Grade::strangers, LEAN_OF_STRANGERS);
+            this.strangers = pairs.grades.stream().mapToDouble(Grade::strangers).toArray();
         }
 
-        /** One expectation and one maximisation; gives the sums of both classes. */
+        /** One expectation and one maximisation; gives the sums of both classes among the candidates. */
         double[] once(double prior, double siblingPrior) {
-            int width = Part.values().length;
             double[] ofSame = new double[same.length];
-            double sumSame = 0;
-            double sumSiblings = 0;
-            for (int pair = 0; pair < pairs.size; pair++) {
-                double likelySame = prior;
-                double likelySiblings = siblingPrior;
-                for (int at = pair * width; at < (pair + 1) * width; at++) {
-                    int grade = pairs.graded[at];
-                    if (grade >= 0) {
-                        boolean counted = !Float.isNaN(pairs.common[at]);
-                        double chance = counted ? Math.max(LEAST, pairs.common[at]) : strangers[grade];
-                        likelySame *= same[grade] / chance;
-                        likelySiblings *= (counted ? Math.max(siblings[grade], chance) : siblings[grade]) / chance;
-                    }
-                }
-                double all = likelySame + likelySiblings + 1 - prior - siblingPrior;
-                double share = likelySame / all;
-                sumSame += share;
-                sumSiblings += likelySiblings / all;
-                if (share > 1e-9) {
-                    for (int at = pair * width; at < (pair + 1) * width; at++) {
-                        if (pairs.graded[at] >= 0) {
-                            ofSame[pairs.graded[at]] += share;
-                        }
-                    }
-                }
-            }
-            System.arraycopy(shares(ofSame, Grade::same, LEAN_OF_SAME), 0, same, 0, same.length);
+            double[] ofStrangers = new double[same.length];
+            double[] sums = weigh(pairs, prior, siblingPrior, ofSame, new double[same.length]);
+            // A random pair may be one child after all: it counts for strangers only as far as it is not.
+            weigh(random, prior, siblingPrior, new double[same.length], ofStrangers);
+            same = shares(ofSame, Grade::same, LEAN_OF_SAME);
+            strangers = shares(ofStrangers, Grade::strangers, LEAN_OF_STRANGERS);
             for (int i = 0; i < same.length; i++) {
                 if (OF_THE_FAMILY.contains(pairs.grades.get(i).part())) {
                     siblings[i] = same[i];
                 }
             }
-            return new double[] {sumSame, sumSiblings};
+            return sums;
+        }
+
+        private double[] weigh(Pairs told, double prior, double siblingPrior, double[] ofSame, double[] ofStrangers) {
+            int width = Part.values().length;
+            double[] sums = new double[2];
+            for (int pair = 0; pair < told.size; pair++) {
+                double likelySame = prior;
+                double likelySiblings = siblingPrior;
+                for (int at = pair * width; at < (pair + 1) * width; at++) {
+                    int grade = told.graded[at];
+                    if (grade >= 0) {
+                        boolean counted = !Float.isNaN(told.common[at]);
+                        double chance = counted ? Math.max(LEAST, told.common[at]) : strangers[grade];
+                        likelySame *= same[grade] / chance;
+                        likelySiblings *= (counted ? Math.max(siblings[grade], chance) : siblings[grade]) / chance;
+                    }
+                }
+                double all = likelySame + likelySiblings + 1 - prior - siblingPrior;
+                sums[0] += likelySame / all;
+                sums[1] += likelySiblings / all;
+                for (int at = pair * width; at < (pair + 1) * width; at++) {
+                    if (told.graded[at] >= 0) {
+                        ofSame[told.graded[at]] += likelySame / all;
+                        ofStrangers[told.graded[at]] += (1 - prior - siblingPrior) / all;
+                    }
+                }
+            }
+            return sums;
         }
 
         /** Within each group the counts, leaning on the version begun from. */
