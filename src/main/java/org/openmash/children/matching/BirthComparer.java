@@ -55,12 +55,12 @@ final class BirthComparer {
             return "swapped";
         }
         int edits = Spelling.edits(one.digits(), other.digits(), 2);
-        if (edits == 1) {
+        int agree = agree(one, other);
+        if (edits == 1 || agree == 2 && Math.abs(one.year() - other.year()) == 1) {
             return "digit";
         }
-        int agree = agree(one, other);
         if (agree == 2) {
-            return one.year() == other.year() || Math.abs(one.year() - other.year()) == 10 ? "two-parts" : "year-off";
+            return one.year() == other.year() ? "two-parts" : "year-off";
         }
         if (one.year() == other.year() && (one.mayStandIn() || other.mayStandIn())) {
             return "stand-in";

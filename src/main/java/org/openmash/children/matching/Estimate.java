@@ -21,6 +21,7 @@ public record Estimate(Weights weights, Prior prior, double expected) {
 
     private static final int ROUNDS = 30;
     private static final double LEAN_OF_SAME = 12;
+    private static final double LEAN_OF_SIBLINGS = 60;
     private static final double LEAN_OF_STRANGERS = 4;
     private static final double LEAST = 1e-6;
     /** What brothers and sisters share as one child shares it with itself. */
@@ -118,20 +119,20 @@ public record Estimate(Weights weights, Prior prior, double expected) {
         double[] once(double prior, double siblingPrior) {
             double[] ofSame = new double[same.length];
             double[] ofStrangers = new double[same.length];
-            double[] sums = weigh(pairs, prior, siblingPrior, ofSame, new double[same.length]);
+            double[] ofSiblings = new double[same.length];
+            double[] sums = weigh(pairs, prior, siblingPrior, ofSame, ofSiblings, new double[same.length]);
             // A random pair may be one child after all: it counts for strangers only as far as it is not.
-            weigh(random, prior, siblingPrior, new double[same.length], ofStrangers);
+            weigh(random, prior, siblingPrior, new double[same.length], new double[same.length], ofStrangers);
             same = shares(ofSame, Grade::same, LEAN_OF_SAME);
             strangers = shares(ofStrangers, Grade::strangers, LEAN_OF_STRANGERS);
+            double[] told = shares(ofSiblings, Grade::siblings, LEAN_OF_SIBLINGS);
             for (int i = 0; i < same.length; i++) {
-                if (OF_THE_FAMILY.contains(pairs.grades.get(i).part())) {
-                    siblings[i] = same[i];
-                }
+                siblings[i] = OF_THE_FAMILY.contains(pairs.grades.get(i).part()) ? same[i] : told[i];
             }
             return sums;
         }
 
-        private double[] weigh(Pairs told, double prior, double siblingPrior, double[] ofSame, double[] ofStrangers) {
+        private double[] weigh(Pairs told, double prior, double siblingPrior, double[] ofSame, double[] ofSiblings, double[] ofStrangers) {
             int width = Part.values().length;
             double[] sums = new double[2];
             for (int pair = 0; pair < told.size; pair++) {
@@ -152,6 +153,7 @@ public record Estimate(Weights weights, Prior prior, double expected) {
                 for (int at = pair * width; at < (pair + 1) * width; at++) {
                     if (told.graded[at] >= 0) {
                         ofSame[told.graded[at]] += likelySame / all;
+                        ofSiblings[told.graded[at]] += likelySiblings / all;
                         ofStrangers[told.graded[at]] += (1 - prior - siblingPrior) / all;
                     }
                 }

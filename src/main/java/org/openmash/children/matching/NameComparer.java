@@ -181,8 +181,21 @@ final class NameComparer {
             return "initial";
         }
         boolean far = like(one.joined(), other.joined()) || any(one, other, NameComparer::like)
-                || longEnough(one.joined(), other.joined(), 5) && Spelling.edits(one.joined(), other.joined(), 2) <= 2;
+                || longEnough(one.joined(), other.joined(), 5) && Spelling.edits(one.joined(), other.joined(), 2) <= 2
+                || misread(one.joined(), other.joined());
         return far ? "far" : "differs";
+    }
+
+    /** Read off paper: each letter in its place, not all of them right. */
+    private static boolean misread(String one, String other) {
+        if (one.length() != other.length() || one.length() < 5) {
+            return false;
+        }
+        int wrong = 0;
+        for (int i = 0; i < one.length(); i++) {
+            wrong += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return 5 * wrong <= 2 * one.length();
     }
 
     private static boolean like(String one, String other) {
