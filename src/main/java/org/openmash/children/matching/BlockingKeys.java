@@ -145,12 +145,16 @@ public final class BlockingKeys {
         return name.words().filter(word -> word.length() > 1 && !NameComparer.OF_RESPECT.contains(word)).distinct().limit(MOST_WORDS);
     }
 
-    /** The first given name with each word of the family name, whichever slot they were told in. */
+    /** The first given name, or that it is short for, with each word of the family name, whichever slot they were told in. */
     private static Set<String> pairs(Naming name) {
+        Set<String> firsts = new TreeSet<>();
+        firsts.add(name.given().bones().getFirst());
+        Nicknames.shipped().formalOf(name.given().words().getFirst()).forEach(formal -> firsts.add(bone(formal)));
         Set<String> pairs = new TreeSet<>();
-        String first = name.given().bones().getFirst();
-        for (String last : name.family().bones()) {
-            pairs.add(first.compareTo(last) <= 0 ? first + " " + last : last + " " + first);
+        for (String first : firsts) {
+            for (String last : name.family().bones()) {
+                pairs.add(first.compareTo(last) <= 0 ? first + " " + last : last + " " + first);
+            }
         }
         return pairs;
     }

@@ -67,14 +67,16 @@ final class Shipped {
     /** Both ways, and between two forms of one name. */
     private static Nicknames nicknames() {
         Map<String, Set<String>> forms = new HashMap<>();
+        Map<String, Set<String>> formal = new HashMap<>();
         for (String[] row : rows("nicknames")) {
             List<String> all = new ArrayList<>(Arrays.asList(row[1].split(" ")));
+            all.forEach(form -> formal.computeIfAbsent(form, name -> new HashSet<>()).add(row[0]));
             all.add(row[0]);
             for (String one : all) {
                 Set<String> others = forms.computeIfAbsent(one, name -> new HashSet<>());
                 all.stream().filter(other -> !other.equals(one)).forEach(others::add);
             }
         }
-        return new Nicknames(forms);
+        return new Nicknames(forms, formal);
     }
 }
