@@ -22,6 +22,22 @@ import org.openmash.children.matching.Place;
 record LabelledSet(String name, List<Told> records, boolean twoSided) {
     record Told(int side, String cluster, String family, Particulars particulars, List<String> words) {}
 
+    /** Pairs of records that are one person, over both sides or within the one. */
+    double truePairs() {
+        Map<String, int[]> clusters = new HashMap<>();
+        records.forEach(told -> clusters.computeIfAbsent(told.cluster(), any -> new int[2])[told.side()]++);
+        return clusters.values().stream()
+                .mapToDouble(sides -> twoSided ? (double) sides[0] * sides[1] : sides[0] * (sides[0] - 1) / 2.0)
+                .sum();
+    }
+
+    /** All pairs that there are to judge. */
+    double allPairs() {
+        double other = records.stream().filter(told -> told.side() == 1).count();
+        double one = records.size() - other;
+        return twoSided ? one * other : one * (one - 1) / 2;
+    }
+
     /** All sets that the folder holds; identifiers that a set has are left out unless asked for. */
     static List<LabelledSet> in(Path folder, boolean identifiers) throws IOException {
         List<LabelledSet> sets = new ArrayList<>();

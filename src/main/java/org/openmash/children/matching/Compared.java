@@ -17,11 +17,14 @@ public record Compared(
         return as(grade, commonness, 0);
     }
 
-    /** @param rarity log2 of how often what was done to the words is done at all; never above zero */
+    /**
+     * @param rarity log2 of how often what was done to the words is done at all; never above zero, and no sign for or
+     *     against a brother or sister, of whom it may be told as well
+     */
     static Compared as(Weights.Grade grade, double commonness, double rarity) {
         return new Compared(
                 grade.part(), grade.outcome(), grade.level(), commonness, grade.weight(commonness) + rarity,
-                grade.besideSiblings(commonness) + rarity);
+                grade.besideSiblings(commonness));
     }
 
     static Compared missing(Part part, boolean here) {

@@ -144,7 +144,7 @@ public record Estimate(Weights weights, Prior prior, double expected) {
                         boolean counted = !Float.isNaN(told.common[at]);
                         double chance = counted ? Math.max(LEAST, told.common[at]) : strangers[grade];
                         likelySame *= same[grade] / chance;
-                        likelySiblings *= (counted ? Math.max(siblings[grade], chance) : siblings[grade]) / chance;
+                        likelySiblings *= Grade.amongSiblings(siblings[grade], told.common[at]) / chance;
                     }
                 }
                 double all = likelySame + likelySiblings + 1 - prior - siblingPrior;

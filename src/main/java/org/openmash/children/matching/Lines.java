@@ -6,8 +6,8 @@ package org.openmash.children.matching;
  * They are lines on odds, not on weights, so that they hold on an index of any size.
  */
 public record Lines(double upper, double lower, double rival) {
-    /** One in 20,000 wrong at the line itself; one in 100 right at the lower; one in 1,000 a rival. */
-    public static final Lines SHIPPED = new Lines(log2(20_000), log2(1 / 99.0), log2(1 / 999.0));
+    /** One in 20,000 wrong at the line itself; one in 33 right at the lower; one in 1,000 a rival. */
+    public static final Lines SHIPPED = new Lines(log2(20_000), log2(1 / 32.0), log2(1 / 999.0));
 
     public Lines {
         if (lower > upper || rival > upper) {

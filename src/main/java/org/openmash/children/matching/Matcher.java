@@ -34,7 +34,11 @@ public final class Matcher {
 
     /** @param onRecord the children with a blocking key in common with the one told of */
     public Answer answer(Particulars told, Map<UUID, Particulars> onRecord, long childrenOnRecord) {
-        Prior prior = prior(childrenOnRecord);
+        return answer(told, onRecord, prior(childrenOnRecord));
+    }
+
+    /** Under a prior of one's own, as one estimates it. */
+    public Answer answer(Particulars told, Map<UUID, Particulars> onRecord, Prior prior) {
         List<Answer.Found> found = new ArrayList<>();
         onRecord.forEach((childId, particulars) -> {
             Resemblance resemblance = Resemblance.of(childId, comparer.compare(told, particulars), prior);

@@ -80,7 +80,7 @@ final class NameComparer {
     /** The same words, but not in the same slots: Mohammed Ibrahim | Khan, Mohammed | Ibrahim Khan. */
     private Both shuffled(Naming one, Naming other) {
         if (one.given().isEmpty() || other.given().isEmpty() || one.given().set().equals(other.given().set())
-                || one.bag().size() < 2 || !one.bag().equals(other.bag())) {
+                || one.bag().size() < 2 || !one.bag().equals(other.bag()) || one.words().allMatch(Naming.Slot::isInitial)) {
             return null;
         }
         return new Both(
@@ -151,11 +151,11 @@ final class NameComparer {
 
     static String level(Naming.Slot one, Naming.Slot other) {
         if (one.joined().equals(other.joined()) || one.set().equals(other.set())) {
-            return one.isInitial() ? "initial" : "same";
+            return one.isInitial() || other.isInitial() ? "initial" : "same";
         }
         Set<String> shared = new HashSet<>(one.set());
         shared.retainAll(other.set());
-        shared.removeIf(word -> word.length() == 1);
+        shared.removeIf(Naming.Slot::isInitial);
         if (!shared.isEmpty() && (shared.size() > 1 || !OF_RESPECT.containsAll(shared))) {
             return within(one, other) || within(other, one) ? "part" : "overlap";
         }
@@ -241,6 +241,6 @@ final class NameComparer {
     }
 
     private static boolean initial(Naming.Slot less, Naming.Slot more) {
-        return less.isInitial() && more.joined().startsWith(less.joined());
+        return less.isInitial() && more.joined().startsWith(less.words().getFirst());
     }
 }

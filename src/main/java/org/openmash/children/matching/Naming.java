@@ -36,7 +36,12 @@ public record Naming(Slot given, Slot family, boolean expected) implements Compa
         }
 
         boolean isInitial() {
-            return words.size() == 1 && words.getFirst().length() == 1;
+            return !words.isEmpty() && words.stream().allMatch(Slot::isInitial);
+        }
+
+        /** A lone letter; in scripts that write words or syllables it is a name. */
+        static boolean isInitial(String word) {
+            return word.length() == 1 && word.charAt(0) < 0x250;
         }
 
         @Override

@@ -43,10 +43,14 @@ public record Weights(
             return held(Math.log(same / share) / Math.log(2));
         }
 
-        /** For the same child against a brother or sister, in bits; a common name is common among siblings too. */
+        /** For the same child against a brother or sister, in bits. */
         double besideSiblings(double commonness) {
-            double share = Double.isNaN(commonness) ? siblings : Math.max(siblings, Math.min(1, commonness));
-            return held(Math.log(same / share) / Math.log(2));
+            return held(Math.log(same / amongSiblings(siblings, commonness)) / Math.log(2));
+        }
+
+        /** Parents do not give one name twice; half and step families may, and the more so the commoner it is. */
+        static double amongSiblings(double siblings, double commonness) {
+            return Double.isNaN(commonness) ? siblings : Math.max(siblings, Math.min(1, commonness / 10));
         }
 
         /** What agrees never speaks against, however common it is. */
