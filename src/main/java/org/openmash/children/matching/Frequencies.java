@@ -15,11 +15,16 @@ public final class Frequencies {
     private static final double UNKNOWN_GIVEN = 2e-6;
     private static final double UNKNOWN_FAMILY = 2e-5;
     private static final double RAREST = 1e-6;
+    /** So many bearers of a surname count as much as what is known of all children. */
+    private static final double ENOUGH = 20;
 
     private final Map<String, Double> given;
     private final Map<String, Double> family;
     private final Map<String, Double> births;
     private final Map<String, Double> postcodes;
+    /** How many children bear both names; counted tables alone have it. */
+    private final Map<String, Integer> together;
+    private final double children;
     private final double unknownGiven;
     private final double unknownFamily;
     private final double unknownBirth;
@@ -27,11 +32,13 @@ public final class Frequencies {
 
     Frequencies(
             Map<String, Double> given, Map<String, Double> family, Map<String, Double> births,
-            Map<String, Double> postcodes, List<Double> unknown) {
+            Map<String, Double> postcodes, Map<String, Integer> together, double children, List<Double> unknown) {
         this.given = given;
         this.family = family;
         this.births = births;
         this.postcodes = postcodes;
+        this.together = together;
+        this.children = children;
         this.unknownGiven = unknown.get(0);
         this.unknownFamily = unknown.get(1);
         this.unknownBirth = unknown.get(2);
@@ -41,7 +48,7 @@ public final class Frequencies {
     /** Of England and Wales; a birth date is one in 18 years, a postcode one in a hub's area of some 7,000. */
     public static Frequencies shipped() {
         return new Frequencies(
-                Shipped.FORENAMES, Shipped.SURNAMES, Map.of(), Map.of(),
+                Shipped.FORENAMES, Shipped.SURNAMES, Map.of(), Map.of(), Map.of(), 0,
                 List.of(UNKNOWN_GIVEN, UNKNOWN_FAMILY, 1 / 6574.0, 1 / 7000.0));
     }
 
@@ -51,6 +58,7 @@ public final class Frequencies {
         Map<String, Double> family = new HashMap<>();
         Map<String, Double> births = new HashMap<>();
         Map<String, Double> postcodes = new HashMap<>();
+        Map<String, Integer> together = new HashMap<>();
         Set<String> seen = new HashSet<>();
         double all = 0;
         for (Particulars child : children) {
@@ -65,6 +73,9 @@ public final class Frequencies {
                 first.addAll(name.given().words());
                 last.add(name.family().joined());
                 last.addAll(name.family().words());
+                if (!name.given().isEmpty() && !name.family().isEmpty()) {
+                    together.merge(both(name.given().words().getFirst(), name.family().joined()), 1, Integer::sum);
+                }
             }
             first.forEach(word -> given.merge(word, 1.0, Double::sum));
             last.forEach(word -> family.merge(word, 1.0, Double::sum));
@@ -73,7 +84,8 @@ public final class Frequencies {
         }
         double one = 1 / Math.max(1, all);
         List.of(given, family, births, postcodes).forEach(counts -> counts.replaceAll((key, count) -> count * one));
-        return new Frequencies(given, family, births, postcodes, List.of(one, one, one, one));
+        together.values().removeIf(count -> count < 2);
+        return new Frequencies(given, family, births, postcodes, together, all, List.of(one, one, one, one));
     }
 
     private static String once(Particulars child) {
@@ -88,6 +100,20 @@ public final class Frequencies {
 
     double family(String joined) {
         return family.getOrDefault(joined, unknownFamily);
+    }
+
+    /**
+     * Forenames follow surnames, since both follow descent: the share among bearers of the surname where enough of them
+     * are counted, and never less than the share among all.
+     */
+    double givenBeside(String given, String family, double share) {
+        int both = together.getOrDefault(both(given, family), 0);
+        double bearers = family(family) * children;
+        return Math.max(share, (Math.max(0, both - 1) + ENOUGH * share) / (bearers + ENOUGH));
+    }
+
+    private static String both(String given, String family) {
+        return given + " " + family;
     }
 
     /** Of several words the product of each, but never rarer than a table can know. */

@@ -50,13 +50,25 @@ final class NameComparer {
         Both best = null;
         for (Naming one : here) {
             for (Naming other : there) {
-                best = better(best, new Both(given(one.given(), other.given(), 0), family(one.family(), other.family(), 0)));
+                best = better(best, straight(one, other));
                 best = better(best, swapped(one, other));
                 best = better(best, shuffled(one, other));
             }
         }
         return best != null ? best : new Both(
                 Compared.missing(Part.GIVEN_NAME, here.isEmpty()), Compared.missing(Part.FAMILY_NAME, here.isEmpty()));
+    }
+
+    private Both straight(Naming one, Naming other) {
+        Both both = new Both(given(one.given(), other.given(), 0), family(one.family(), other.family(), 0));
+        if (!"same".equals(both.given().how()) || !"same".equals(both.family().how())) {
+            return both;
+        }
+        double share = both.given().commonness();
+        double beside = Math.max(
+                frequencies.givenBeside(one.given().words().getFirst(), one.family().joined(), share),
+                frequencies.givenBeside(other.given().words().getFirst(), other.family().joined(), share));
+        return new Both(Compared.as(weights.grade(Part.GIVEN_NAME, "same"), beside), both.family());
     }
 
     private static Both better(Both best, Both next) {
