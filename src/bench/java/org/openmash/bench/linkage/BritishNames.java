@@ -104,18 +104,25 @@ final class BritishNames {
         return forms.get(chance.nextInt(forms.size()));
     }
 
-    /** Another forename that differs by one letter, where there is one. */
+    /** Another forename that differs by one letter, where there is one; not another spelling, nor one with its short forms. */
     String alike(String name, Random chance) {
         List<String> near = new ArrayList<>();
         for (int at = 0; at < name.length(); at++) {
             for (char letter = 'a'; letter <= 'z'; letter++) {
                 String other = name.substring(0, at) + letter + name.substring(at + 1);
-                if (!other.equals(name) && known.contains(other)) {
+                if (!other.equals(name) && known.contains(other) && !oneName(name, other)) {
                     near.add(other);
                 }
             }
         }
         return near.isEmpty() ? name + (name.endsWith("a") ? "h" : "a") : near.get(chance.nextInt(near.size()));
+    }
+
+    private boolean oneName(String name, String other) {
+        List<String> forms = new ArrayList<>(shortForms.getOrDefault(name, List.of()));
+        forms.add(name);
+        return SPELLINGS.getOrDefault(name, List.of()).contains(other) || forms.contains(other)
+                || shortForms.getOrDefault(other, List.of()).stream().anyMatch(forms::contains);
     }
 
     static String place(int number) {

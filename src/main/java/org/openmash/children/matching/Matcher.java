@@ -43,7 +43,7 @@ public final class Matcher {
         onRecord.forEach((childId, particulars) -> {
             Resemblance resemblance = Resemblance.of(childId, comparer.compare(told, particulars), prior);
             if (resemblance.odds() >= lines.lower() || agrees(resemblance, Part.NHS_NUMBER) || agrees(resemblance, Part.UPN)) {
-                found.add(new Answer.Found(resemblance, Warnings.of(resemblance)));
+                found.add(warned(resemblance, told, particulars));
             }
         });
         found.sort(BEST_FIRST);
@@ -53,7 +53,7 @@ public final class Matcher {
     /** One pair, however unlike: for a person who looks at two records side by side. */
     public Answer.Found compare(Particulars told, UUID childId, Particulars onRecord, long childrenOnRecord) {
         Resemblance resemblance = Resemblance.of(childId, comparer.compare(told, onRecord), prior(childrenOnRecord));
-        return new Answer.Found(resemblance, Warnings.of(resemblance));
+        return warned(resemblance, told, onRecord);
     }
 
     private Answer decided(List<Answer.Found> found) {
@@ -68,6 +68,11 @@ public final class Matcher {
         }
         boolean known = best.warnings().isEmpty() && !rival;
         return new Answer(known ? best.resemblance().childId() : null, found);
+    }
+
+    private static Answer.Found warned(Resemblance resemblance, Particulars told, Particulars onRecord) {
+        return new Answer.Found(resemblance, Warnings.of(
+                resemblance, NameComparer.disagree(told.names()) || NameComparer.disagree(onRecord.names())));
     }
 
     private static Answer.Found warned(Answer.Found found, Warning warning) {

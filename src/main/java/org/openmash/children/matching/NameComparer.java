@@ -17,6 +17,7 @@ final class NameComparer {
             "banu", "sultana", "parveen", "parvin", "miah", "mia", "ul", "bin", "bint", "binti", "ibn", "al", "el", "syed");
     /** The bones of forenames that brothers or sisters may all bear, with a second name of their own in daily use. */
     private static final Set<String> BORNE_BY_BROTHERS = Set.of("mmd", "Abdl", "Sid", "sid", "sd", "mary");
+    private static final Set<String> APART = Set.of("near", "far", "differs", "overlap");
     private static final int SHORTEST_WITH_A_SLIP = 3;
     private static final double LIKE = 0.86;
 
@@ -84,9 +85,21 @@ final class NameComparer {
         String last = level(one.family(), other.given());
         boolean close = !first.equals("differs") && !last.equals("differs") && !first.equals("far") && !last.equals("far")
                 && !(first.equals("initial") && last.equals("initial"));
-        return close
-                ? new Both(given(one.given(), other.family(), weights.swapped()), family(one.family(), other.given(), 0))
-                : null;
+        if (!close) {
+            return null;
+        }
+        Both oneWay = new Both(given(one.given(), other.family(), weights.swapped()), family(one.family(), other.given(), 0));
+        Both otherWay = new Both(given(one.family(), other.given(), weights.swapped()), family(one.given(), other.family(), 0));
+        return lessSure(oneWay, otherWay);
+    }
+
+    /** Nobody knows which of the two is the given name, so what is less sure counts as it. */
+    private static Both lessSure(Both one, Both other) {
+        boolean same = "same".equals(one.given().how());
+        if (same != "same".equals(other.given().how())) {
+            return same ? other : one;
+        }
+        return other.saysMoreThan(one) ? one : other;
     }
 
     /** The same words, but not in the same slots: Mohammed Ibrahim | Khan, Mohammed | Ibrahim Khan. */
@@ -104,6 +117,21 @@ final class NameComparer {
         return given
                 ? Math.max(frequencies.given(one.given().words()), frequencies.given(other.given().words()))
                 : Math.max(frequencies.family(one.family().words()), frequencies.family(other.family().words()));
+    }
+
+    /** Whether two given names were told of one side that cannot be read as each other: of two children, perhaps. */
+    static boolean disagree(List<Naming> side) {
+        return side.size() > 1 && side.stream().filter(NameComparer::isGiven).anyMatch(one -> side.stream()
+                .filter(NameComparer::isGiven)
+                .anyMatch(other -> APART.contains(level(one.given(), other.given())) && !crosswise(one, other)));
+    }
+
+    private static boolean isGiven(Naming name) {
+        return name.kind() == Naming.Kind.TOLD && !name.given().isEmpty();
+    }
+
+    private static boolean crosswise(Naming one, Naming other) {
+        return one.bag().equals(other.bag()) || one.given().joined().equals(other.family().joined());
     }
 
     Compared given(Naming.Slot one, Naming.Slot other, double rarity) {

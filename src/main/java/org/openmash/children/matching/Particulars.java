@@ -44,7 +44,7 @@ public record Particulars(
         List<Naming> names = new ArrayList<>();
         Optional<Naming> told = Naming.of(given, family);
         told.ifPresent(names::add);
-        Naming beside = told.orElse(Naming.of(List.of(), List.of(), false));
+        Naming beside = told.orElse(Naming.of(List.of(), List.of(), Naming.Kind.STAND_IN));
         for (String other : alsoKnownAs) {
             beside.alsoKnownAs(other).ifPresent(names::add);
         }

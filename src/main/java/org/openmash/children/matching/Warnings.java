@@ -19,12 +19,16 @@ final class Warnings {
         this.pair = pair;
     }
 
-    static Set<Warning> of(Resemblance pair) {
+    /** @param twoNames whether more than one given name was told of one side */
+    static Set<Warning> of(Resemblance pair, boolean twoNames) {
         Warnings warnings = new Warnings(pair);
         warnings.numbers();
         warnings.name();
         warnings.birth();
         warnings.kin();
+        if (twoNames && !warnings.agrees(Part.NHS_NUMBER)) {
+            warnings.all.add(Warning.NAME_NOT_CERTAIN);
+        }
         if (warnings.differs(Part.SEX)) {
             warnings.all.add(Warning.TWO_SEXES);
         }
