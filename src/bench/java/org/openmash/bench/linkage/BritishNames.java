@@ -115,7 +115,7 @@ final class BritishNames {
                 }
             }
         }
-        return near.isEmpty() ? name + (name.endsWith("a") ? "h" : "a") : near.get(chance.nextInt(near.size()));
+        return near.isEmpty() ? (name.charAt(0) == 'b' ? 'd' : 'b') + name.substring(1) : near.get(chance.nextInt(near.size()));
     }
 
     private boolean oneName(String name, String other) {
