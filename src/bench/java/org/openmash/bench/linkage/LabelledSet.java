@@ -17,10 +17,11 @@ import org.openmash.children.matching.Place;
  * but one side, each is looked for among all others.
  *
  * @param cluster who it truly is; never given to the matcher
+ * @param fields as they stand in the file, for others to compare; without what gives the answer away
  * @param family who lives together, where the set tells; for counting wrong joins of brothers and sisters alone
  */
 record LabelledSet(String name, List<Told> records, boolean twoSided) {
-    record Told(int side, String cluster, String family, Particulars particulars, List<String> words) {}
+    record Told(int side, String cluster, String family, Particulars particulars, Map<String, String> fields) {}
 
     /** Pairs of records that are one person, over both sides or within the one. */
     double truePairs() {
@@ -76,7 +77,7 @@ record LabelledSet(String name, List<Told> records, boolean twoSided) {
             if (identifiers && !row.get("soc_sec_id").isEmpty()) {
                 told = told.numbered(row.get("soc_sec_id"), null);
             }
-            all.add(new Told(side, row.get("rec_id").split("-")[1], "", told, words(row, "rec_id", "soc_sec_id")));
+            all.add(new Told(side, row.get("rec_id").split("-")[1], "", told, fields(row, "rec_id", "soc_sec_id")));
         }
         return all;
     }
@@ -87,9 +88,8 @@ record LabelledSet(String name, List<Told> records, boolean twoSided) {
             Particulars told = Particulars.named(row.get("pername1"), row.get("pername2"));
             told = born(told, number(row.get("dob_year")), number(row.get("dob_mon")), number(row.get("dob_day")));
             told = at(told.ofSex(row.get("sex")), List.of(row.get("enumcap")), null, row.get("enumpc"));
-            all.add(new Told(side, row.get("person_id"), row.get("household_id"), told, List.of(
-                    row.get("pername1"), row.get("pername2"), row.get("sex"), row.get("dob_day"), row.get("dob_mon"),
-                    row.get("dob_year"), row.get("enumcap"), row.get("enumpc"))));
+            all.add(new Told(side, row.get("person_id"), row.get("household_id"), told, fields(
+                    row, "person_id", "household_id", "census_id", "cis_id", "hse_num", "str_nam", "cap_add")));
         }
         return all;
     }
@@ -103,7 +103,7 @@ record LabelledSet(String name, List<Told> records, boolean twoSided) {
                     ? row.get("first_name") : full.substring(0, full.length() - family.length());
             Particulars told = dashed(Particulars.named(given, family), row.get("dob"));
             told = at(told.ofSex(row.get("gender")), List.of(), row.get("birth_place"), row.get("postcode_fake"));
-            all.add(new Told(0, row.get("cluster"), "", told, words(row, "unique_id", "cluster", "first_and_surname")));
+            all.add(new Told(0, row.get("cluster"), "", told, fields(row, "unique_id", "cluster", "first_and_surname")));
         }
         return all;
     }
@@ -116,15 +116,15 @@ record LabelledSet(String name, List<Told> records, boolean twoSided) {
             if (!row.get("email").isEmpty()) {
                 told = told.reachedBy(row.get("email"));
             }
-            all.add(new Told(0, row.get("cluster"), "", told, words(row, "unique_id", "cluster")));
+            all.add(new Told(0, row.get("cluster"), "", told, fields(row, "unique_id", "cluster")));
         }
         return all;
     }
 
-    private static List<String> words(Map<String, String> row, String... apart) {
+    private static Map<String, String> fields(Map<String, String> row, String... apart) {
         Map<String, String> told = new HashMap<>(row);
         told.keySet().removeAll(Arrays.asList(apart));
-        return told.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+        return told;
     }
 
     private static Particulars dashed(Particulars told, String date) {

@@ -57,6 +57,7 @@ public final class LinkageBench {
         System.out.println("  at even odds            precision  recall      F1 | F1, line tuned on labels (five-fold)");
         row("weights as shipped", byShipped);
         row("weights estimated", byEstimate);
+        DukeBeside.print(set, pairs);
         System.out.println("  three answers at the default lines, told record by told record");
         new ThreeAnswers(set, byShipped, new Matcher(shipped, frequencies, Lines.SHIPPED), Prior.forIndexOf(index, shipped))
                 .print("weights as shipped");

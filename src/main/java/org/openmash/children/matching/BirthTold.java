@@ -58,7 +58,8 @@ public record BirthTold(int year, int month, int day, LocalDate expected, int ye
     }
 
     String digits() {
-        return "%04d%02d%02d".formatted(year, month, day);
+        String all = String.valueOf(100_000_000 + year * 10_000 + month * 100 + day);
+        return all.substring(1);
     }
 
     /** Days from the day expected to the birth; nothing unless one tells the one and the other the other. */

@@ -105,9 +105,13 @@ public final class BlockingKeys {
 
     private void reached(String contact) {
         keys.add("c|" + contact);
-        int at = contact.indexOf('@');
-        if (at >= 6) {
-            keys.add("c|" + contact.substring(0, at));
+        if (contact.contains("@")) {
+            String name = Contacts.name(contact);
+            if (name.length() >= 6) {
+                keys.add("c|" + name);
+            }
+            child.births().stream().filter(birth -> birth.year() > 0).forEach(birth ->
+                    keys.add("cy|" + name.substring(0, Math.min(3, name.length())) + "|" + birth.year()));
         }
     }
 

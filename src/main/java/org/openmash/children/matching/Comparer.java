@@ -37,7 +37,7 @@ public final class Comparer {
         all.add(place.area());
         all.add(place.dwelling());
         all.add(sets(Part.SCHOOL, here.schools(), there.schools()));
-        all.add(sets(Part.CONTACT, here.contacts(), there.contacts()));
+        all.add(contacts(here.contacts(), there.contacts()));
         all.add(sets(Part.RELATIVES, here.relatives(), there.relatives()));
         return all;
     }
@@ -48,5 +48,12 @@ public final class Comparer {
         }
         boolean same = !Collections.disjoint(here, there);
         return Compared.as(weights.grade(part, same ? "same" : "differs"), Double.NaN);
+    }
+
+    private Compared contacts(Set<String> here, Set<String> there) {
+        Compared whole = sets(Part.CONTACT, here, there);
+        boolean near = "differs".equals(whole.how())
+                && here.stream().anyMatch(one -> there.stream().anyMatch(other -> Contacts.near(one, other)));
+        return near ? Compared.as(weights.grade(Part.CONTACT, "near"), Double.NaN) : whole;
     }
 }

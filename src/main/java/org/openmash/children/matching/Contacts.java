@@ -25,4 +25,20 @@ final class Contacts {
         }
         return Optional.of(digits.substring(Math.max(0, digits.length() - 10)));
     }
+
+    /** One digit off; or an e-mail address with a slip or two, or moved to another provider. */
+    static boolean near(String one, String other) {
+        boolean mail = one.contains("@") && other.contains("@");
+        if (!mail) {
+            return Spelling.edits(one, other, 1) == 1;
+        }
+        String name = name(one);
+        return name.length() >= 5 && name.equals(name(other))
+                || Spelling.edits(one, other, 4) <= Math.min(4, Math.min(one.length(), other.length()) / 5);
+    }
+
+    /** What stands before the provider. */
+    static String name(String mail) {
+        return mail.substring(0, mail.indexOf('@'));
+    }
 }

@@ -82,9 +82,11 @@ final class NameComparer {
             return null;
         }
         String first = level(one.given(), other.family());
+        if (first.equals("differs") || first.equals("far")) {
+            return null;
+        }
         String last = level(one.family(), other.given());
-        boolean close = !first.equals("differs") && !last.equals("differs") && !first.equals("far") && !last.equals("far")
-                && !(first.equals("initial") && last.equals("initial"));
+        boolean close = !last.equals("differs") && !last.equals("far") && !(first.equals("initial") && last.equals("initial"));
         if (!close) {
             return null;
         }
@@ -104,8 +106,10 @@ final class NameComparer {
 
     /** The same words, but not in the same slots: Mohammed Ibrahim | Khan, Mohammed | Ibrahim Khan. */
     private Both shuffled(Naming one, Naming other) {
-        if (one.given().isEmpty() || other.given().isEmpty() || one.given().set().equals(other.given().set())
-                || one.bag().size() < 2 || !one.bag().equals(other.bag()) || one.words().allMatch(Naming.Slot::isInitial)) {
+        int words = one.given().words().size() + one.family().words().size();
+        if (one.given().isEmpty() || other.given().isEmpty() || words < 2
+                || words != other.given().words().size() + other.family().words().size()
+                || one.given().set().equals(other.given().set()) || !one.bag().equals(other.bag()) || one.words().allMatch(Naming.Slot::isInitial)) {
             return null;
         }
         return new Both(
@@ -190,8 +194,11 @@ final class NameComparer {
     }
 
     static String level(Naming.Slot one, Naming.Slot other) {
-        if (one.joined().equals(other.joined()) || one.set().equals(other.set())) {
+        if (one.joined().equals(other.joined()) || one.set().size() > 1 && one.set().equals(other.set())) {
             return one.isInitial() || other.isInitial() ? "initial" : "same";
+        }
+        if (one.words().size() == 1 && other.words().size() == 1) {
+            return likeWords(one, other);
         }
         Set<String> shared = new HashSet<>(one.set());
         shared.retainAll(other.set());
