@@ -146,7 +146,7 @@ public final class BlockingKeys {
     }
 
     private static Stream<String> words(Naming name) {
-        return name.words().filter(word -> word.length() > 1 && !NameComparer.OF_RESPECT.contains(word)).distinct().limit(MOST_WORDS);
+        return name.words().filter(word -> word.length() > 1 && !NameGrades.OF_RESPECT.contains(word)).distinct().limit(MOST_WORDS);
     }
 
     /** The first given name, or that it is short for, with each word of the family name, whichever slot they were told in. */

@@ -1,25 +1,18 @@
 package org.openmash.children.matching;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 
 /**
  * Compares names slot by slot, told in the right slots, in swapped ones, or with their words in other places; of all
  * ways in which two children are called the one that says most for their being one counts.
  */
 final class NameComparer {
-    /** Titles and religious names that systems put into any slot and that families do not share by descent. */
-    static final Set<String> OF_RESPECT = Set.of(
-            "begum", "bibi", "khatun", "khatoon", "khanum", "khanam", "akhtar", "akhter", "akter", "kaur", "singh", "bano",
-            "banu", "sultana", "parveen", "parvin", "miah", "mia", "ul", "bin", "bint", "binti", "ibn", "al", "el", "syed");
-    /** The bones of forenames that brothers or sisters may all bear, with a second name of their own in daily use. */
-    private static final Set<String> BORNE_BY_BROTHERS = Set.of("mmd", "Abdl", "Sid", "sid", "sd", "mary");
+    /** Forenames that brothers may all bear, with a second name of their own in daily use: Mohammed, however spelt, and others. */
+    private static final String BONES_OF_MOHAMMED = Spelling.skeleton(Spelling.code("mohammed"));
+    private static final Set<String> BORNE_BY_BROTHERS = Set.of("abdul", "abdal", "syed", "sayed", "md", "mohd", "mohamad");
     private static final Set<String> APART = Set.of("near", "far", "differs", "overlap");
-    private static final int SHORTEST_WITH_A_SLIP = 3;
-    private static final double LIKE = 0.86;
 
     private final Weights weights;
     private final Frequencies frequencies;
@@ -81,11 +74,11 @@ final class NameComparer {
         if (one.given().isEmpty() || one.family().isEmpty() || other.given().isEmpty() || other.family().isEmpty()) {
             return null;
         }
-        String first = level(one.given(), other.family());
+        String first = NameGrades.level(one.given(), other.family());
         if (first.equals("differs") || first.equals("far")) {
             return null;
         }
-        String last = level(one.family(), other.given());
+        String last = NameGrades.level(one.family(), other.given());
         boolean close = !last.equals("differs") && !last.equals("far") && !(first.equals("initial") && last.equals("initial"));
         if (!close) {
             return null;
@@ -127,7 +120,7 @@ final class NameComparer {
     static boolean disagree(List<Naming> side) {
         return side.size() > 1 && side.stream().filter(NameComparer::isGiven).anyMatch(one -> side.stream()
                 .filter(NameComparer::isGiven)
-                .anyMatch(other -> APART.contains(level(one.given(), other.given())) && !crosswise(one, other)));
+                .anyMatch(other -> APART.contains(NameGrades.level(one.given(), other.given())) && !crosswise(one, other)));
     }
 
     private static boolean isGiven(Naming name) {
@@ -142,14 +135,14 @@ final class NameComparer {
         if (one.isEmpty() || other.isEmpty()) {
             return Compared.missing(Part.GIVEN_NAME, one.isEmpty());
         }
-        String level = level(one, other);
+        String level = NameGrades.level(one, other);
         double common = switch (level) {
             case "same" -> Math.max(frequencies.given(one.joined()), frequencies.given(other.joined()));
             case "part", "overlap" -> frequencies.given(shared(one, other));
             case "nickname", "spelling" -> 4 * Math.max(frequencies.given(one.joined()), frequencies.given(other.joined()));
             default -> Double.NaN;
         };
-        Weights.Grade grade = weights.grade(Part.GIVEN_NAME, level.equals("same") && bornebyBrothers(one) ? "prefix" : level);
+        Weights.Grade grade = weights.grade(Part.GIVEN_NAME, level.equals("same") && borneByBrothers(one) ? "prefix" : level);
         return Compared.as(grade, atLeast(common, grade), rarity);
     }
 
@@ -157,7 +150,7 @@ final class NameComparer {
         if (one.isEmpty() || other.isEmpty()) {
             return Compared.missing(Part.FAMILY_NAME, one.isEmpty());
         }
-        String level = level(one, other);
+        String level = NameGrades.level(one, other);
         if (level.equals("nickname")) {
             level = "near";
         } else if ((level.equals("differs") || level.equals("far")) && (ofRespect(one) || ofRespect(other))) {
@@ -185,109 +178,12 @@ final class NameComparer {
         return shared;
     }
 
-    private static boolean bornebyBrothers(Naming.Slot given) {
-        return given.words().size() == 1 && BORNE_BY_BROTHERS.contains(given.bones().getFirst());
+    private static boolean borneByBrothers(Naming.Slot given) {
+        return given.words().size() == 1 && (given.bones().getFirst().equals(BONES_OF_MOHAMMED)
+                || BORNE_BY_BROTHERS.contains(given.words().getFirst()));
     }
 
     private static boolean ofRespect(Naming.Slot family) {
-        return OF_RESPECT.containsAll(family.words());
-    }
-
-    static String level(Naming.Slot one, Naming.Slot other) {
-        if (one.joined().equals(other.joined()) || one.set().size() > 1 && one.set().equals(other.set())) {
-            return one.isInitial() || other.isInitial() ? "initial" : "same";
-        }
-        if (one.words().size() == 1 && other.words().size() == 1) {
-            return likeWords(one, other);
-        }
-        Set<String> shared = new HashSet<>(one.set());
-        shared.retainAll(other.set());
-        shared.removeIf(Naming.Slot::isInitial);
-        if (!shared.isEmpty() && (shared.size() > 1 || !OF_RESPECT.containsAll(shared))) {
-            return within(one, other) || within(other, one) ? "part" : "overlap";
-        }
-        return likeWords(one, other);
-    }
-
-    private static boolean within(Naming.Slot less, Naming.Slot more) {
-        return more.set().containsAll(less.set()) || more.set().containsAll(
-                less.words().stream().filter(word -> word.length() > 1 && !OF_RESPECT.contains(word)).toList());
-    }
-
-    private static String likeWords(Naming.Slot one, Naming.Slot other) {
-        if (any(one, other, (word, beside) -> Nicknames.shipped().related(word, beside))) {
-            return "nickname";
-        }
-        if (soundsAlike(one, other)) {
-            return "spelling";
-        }
-        if (slip(one.joined(), other.joined()) || any(one, other, NameComparer::slip)) {
-            return "near";
-        }
-        if (initial(one, other) || initial(other, one)) {
-            return "initial";
-        }
-        boolean far = like(one.joined(), other.joined()) || any(one, other, NameComparer::like)
-                || longEnough(one.joined(), other.joined(), 5) && Spelling.edits(one.joined(), other.joined(), 2) <= 2
-                || misread(one.joined(), other.joined());
-        return far ? "far" : "differs";
-    }
-
-    /** Read off paper: each letter in its place, not all of them right. */
-    private static boolean misread(String one, String other) {
-        if (one.length() != other.length() || one.length() < 5) {
-            return false;
-        }
-        int wrong = 0;
-        for (int i = 0; i < one.length(); i++) {
-            wrong += one.charAt(i) == other.charAt(i) ? 0 : 1;
-        }
-        return 5 * wrong <= 2 * one.length();
-    }
-
-    private static boolean like(String one, String other) {
-        return one.length() > 2 && other.length() > 2 && Spelling.likeness(one, other) >= LIKE;
-    }
-
-    private static boolean any(Naming.Slot one, Naming.Slot other, BiPredicate<String, String> alike) {
-        for (String word : one.words()) {
-            for (String beside : other.words()) {
-                boolean telling = (one.words().size() == 1 || !OF_RESPECT.contains(word))
-                        && (other.words().size() == 1 || !OF_RESPECT.contains(beside));
-                if (telling && alike.test(word, beside)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean soundsAlike(Naming.Slot one, Naming.Slot other) {
-        if (one.code().equals(other.code())) {
-            return one.code().length() > 1;
-        }
-        for (int i = 0; i < one.codes().size(); i++) {
-            for (int j = 0; j < other.codes().size(); j++) {
-                boolean alike = one.codes().get(i).length() > 2 && one.codes().get(i).equals(other.codes().get(j))
-                        || one.bones().get(i).length() > 2 && one.bones().get(i).equals(other.bones().get(j))
-                                && Math.abs(one.codes().get(i).length() - other.codes().get(j).length()) < 3;
-                if (alike) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean slip(String one, String other) {
-        return longEnough(one, other, SHORTEST_WITH_A_SLIP) && Spelling.edits(one, other, 1) <= 1;
-    }
-
-    private static boolean longEnough(String one, String other, int least) {
-        return Math.max(one.length(), other.length()) >= least && Math.min(one.length(), other.length()) >= least - 1;
-    }
-
-    private static boolean initial(Naming.Slot less, Naming.Slot more) {
-        return less.isInitial() && more.joined().startsWith(less.words().getFirst());
+        return NameGrades.OF_RESPECT.containsAll(family.words());
     }
 }
