@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.openmash.children.matching.Weights.Grade;
 
 /**
@@ -19,6 +22,7 @@ public record Estimate(Weights weights, Prior prior, double expected) {
     /** Fewer pairs than this say too little of a dozen parts. */
     public static final double FEWEST = 500;
 
+    private static final double MOST_APART = 0.1;
     private static final int ROUNDS = 30;
     private static final double LEAN_OF_SAME = 12;
     private static final double LEAN_OF_SIBLINGS = 60;
@@ -33,6 +37,26 @@ public record Estimate(Weights weights, Prior prior, double expected) {
     /** @return whether the estimate may be used at all */
     public boolean isEnough() {
         return expected >= FEWEST;
+    }
+
+    /** Why an estimate is refused. */
+    public enum Refusal {
+        TOO_FEW, BLOCKINGS_DISAGREE
+    }
+
+    /**
+     * Two estimates of one index, each over the pairs of another half of the keys, must come to the same: where they do
+     * not, what they found depends on how it was looked for.
+     *
+     * @return nothing where both may be used
+     */
+    public Optional<Refusal> refusedBeside(Estimate other) {
+        if (!isEnough() || !other.isEnough()) {
+            return Optional.of(Refusal.TOO_FEW);
+        }
+        boolean apart = Stream.of(Part.GIVEN_NAME, Part.FAMILY_NAME, Part.BIRTH).anyMatch(part ->
+                Math.abs(weights.grade(part, "same").same() - other.weights.grade(part, "same").same()) > MOST_APART);
+        return apart ? Optional.of(Refusal.BLOCKINGS_DISAGREE) : Optional.empty();
     }
 
     /** Compared pairs, kept small: for each the grade of each part and how common what agrees is. */
@@ -162,7 +186,7 @@ public record Estimate(Weights weights, Prior prior, double expected) {
         }
 
         /** Within each group the counts, leaning on the version begun from. */
-        private double[] shares(double[] counts, java.util.function.ToDoubleFunction<Grade> before, double lean) {
+        private double[] shares(double[] counts, ToDoubleFunction<Grade> before, double lean) {
             Map<String, Double> told = new HashMap<>();
             Map<String, Double> modelled = new HashMap<>();
             for (int i = 0; i < counts.length; i++) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,21 @@ class EstimatingWeightsTest {
     @Test
     void belowFiveHundredExpectedPairsItIsNotToBeUsed() {
         assertFalse(estimate(300).isEnough());
+    }
+
+    @Test
+    void twoBlockingsThatDisagreeAreRefusedAndTwoThatAgreeAreNot() {
+        Estimate one = estimate(2000);
+        Estimate other = estimate(1500);
+        assertEquals(Optional.empty(), one.refusedBeside(other));
+        assertEquals(Optional.of(Estimate.Refusal.TOO_FEW), one.refusedBeside(estimate(300)));
+        Weights elsewhere = Weights.of("x", one.weights().grades().values().stream().flatMap(part -> part.values().stream())
+                .map(grade -> grade.part() != Part.BIRTH || !grade.level().equals("same") ? grade : new Weights.Grade(
+                        grade.part(), grade.level(), grade.outcome(), 0.7, grade.siblings(), grade.strangers()))
+                .toList(), -5, -3, 1.5);
+        assertEquals(
+                Optional.of(Estimate.Refusal.BLOCKINGS_DISAGREE),
+                one.refusedBeside(new Estimate(elsewhere, one.prior(), one.expected())));
     }
 
     @Test
