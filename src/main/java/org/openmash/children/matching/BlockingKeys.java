@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class BlockingKeys {
     private static final int MOST_WORDS = 6;
-    /** A name borne by fewer may stand beside a month or a district alone. */
+    /** A name borne by fewer may stand beside a district alone. */
     private static final double RARE = 0.0006;
 
     private final Set<String> keys = new TreeSet<>();
@@ -39,12 +39,8 @@ public final class BlockingKeys {
         words(name).forEach(word -> {
             String bone = bone(word);
             boolean rare = Math.max(Shipped.FORENAMES.getOrDefault(word, 0.0), Shipped.SURNAMES.getOrDefault(word, 0.0)) < RARE;
-            child.births().stream().filter(BirthTold::isWhole).forEach(birth -> {
-                keys.add("bd|" + bone + "|" + sorted(birth.digits()));
-                if (rare) {
-                    keys.add("bm|" + bone + "|" + birth.digits().substring(0, 6));
-                }
-            });
+            child.births().stream().filter(BirthTold::isWhole)
+                    .forEach(birth -> keys.add("bd|" + bone + "|" + sorted(birth.digits())));
             child.places().forEach(place -> {
                 dwellings(place).forEach(dwelling -> keys.add("bh|" + bone + "|" + dwelling));
                 if (!place.postcode().isEmpty()) {
@@ -53,10 +49,6 @@ public final class BlockingKeys {
                 if (rare) {
                     districts(place).forEach(district -> keys.add("bo|" + bone + "|" + district));
                 }
-                if (!place.words().isEmpty()) {
-                    districts(place).forEach(district ->
-                            keys.add("is|" + word.charAt(0) + "|" + bone(place.words().getFirst()) + "|" + district));
-                }
             });
         });
         if (!name.given().isEmpty() && !name.family().isEmpty()) {
@@ -64,14 +56,11 @@ public final class BlockingKeys {
         }
     }
 
-    /** Both names: with the year, with the day and month; alone for those of whom nothing more is told. */
+    /** Both names: with the year; alone for those of whom nothing more is told. */
     private void paired(String pair) {
         for (BirthTold birth : child.births()) {
             if (birth.year() > 0) {
                 keys.add("ny|" + pair + "|" + birth.year());
-            }
-            if (birth.month() > 0 && birth.day() > 0) {
-                keys.add("nd|" + pair + "|" + birth.digits().substring(4));
             }
         }
         keys.add("nn|" + pair);
@@ -116,8 +105,6 @@ public final class BlockingKeys {
     }
 
     private void related(String relative) {
-        child.places().stream().filter(place -> !place.postcode().isEmpty())
-                .forEach(place -> keys.add("rp|" + relative + "|" + place.postcode()));
         for (BirthTold birth : child.births()) {
             if (birth.expected() != null) {
                 keys.add("ry|" + relative + "|" + birth.expected().minusWeeks(5).getYear());
