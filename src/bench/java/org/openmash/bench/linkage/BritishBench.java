@@ -72,7 +72,7 @@ public final class BritishBench {
     }
 
     private void keep(int child) {
-        BlockingKeys.of(onRecord(child)).forEach(key -> keys.add(key, child));
+        BlockingKeys.kept(onRecord(child)).forEach(key -> keys.add(key, child));
     }
 
     private Particulars onRecord(int child) {
@@ -115,7 +115,7 @@ public final class BritishBench {
             int truth = onRecord ? chance.nextInt(size) : -1;
             Child child = onRecord ? children.get(truth) : stranger(chance);
             Particulars told = BritishTelling.now(families, child, seed * 17 + 1_000_000_007L * (telling + 1));
-            Set<Integer> candidates = keys.having(BlockingKeys.of(told), LARGEST_BLOCK);
+            Set<Integer> candidates = keys.having(BlockingKeys.asked(told), LARGEST_BLOCK);
             if (candidates == null) {
                 unresolved++;
                 continue;

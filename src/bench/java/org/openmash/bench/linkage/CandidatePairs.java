@@ -19,33 +19,34 @@ final class CandidatePairs {
 
     static CandidatePairs of(LabelledSet set) {
         CandidatePairs found = new CandidatePairs();
-        Map<String, List<Integer>> blocks = new HashMap<>();
+        Map<String, List<Integer>> kept = new HashMap<>();
         for (int i = 0; i < set.records().size(); i++) {
-            for (String key : BlockingKeys.of(set.records().get(i).particulars())) {
-                blocks.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
-                found.keys++;
+            if (!set.twoSided() || set.records().get(i).side() == 0) {
+                for (String key : BlockingKeys.kept(set.records().get(i).particulars())) {
+                    kept.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
+                    found.keys++;
+                }
             }
         }
-        found.keys /= set.records().size();
-        for (List<Integer> block : blocks.values()) {
-            found.largest = Math.max(found.largest, block.size());
-            if (block.size() > LARGEST_BLOCK) {
-                found.tooLarge++;
-            } else {
-                found.add(set, block);
+        found.keys /= set.records().stream().filter(told -> told.side() == 0).count();
+        for (int i = 0; i < set.records().size(); i++) {
+            if (!set.twoSided() || set.records().get(i).side() == 1) {
+                for (String key : BlockingKeys.asked(set.records().get(i).particulars())) {
+                    found.add(i, kept.getOrDefault(key, List.of()));
+                }
             }
         }
+        kept.values().forEach(block -> found.tooLarge += block.size() > LARGEST_BLOCK ? 1 : 0);
         found.once();
         return found;
     }
 
-    private void add(LabelledSet set, List<Integer> block) {
-        for (int i = 0; i < block.size(); i++) {
-            for (int j = i + 1; j < block.size(); j++) {
-                int one = block.get(i);
-                int other = block.get(j);
-                if (!set.twoSided() || set.records().get(one).side() != set.records().get(other).side()) {
-                    add((long) Math.min(one, other) << 32 | Math.max(one, other));
+    private void add(int told, List<Integer> block) {
+        largest = Math.max(largest, block.size());
+        if (block.size() <= LARGEST_BLOCK) {
+            for (int other : block) {
+                if (other != told) {
+                    add((long) Math.min(told, other) << 32 | Math.max(told, other));
                 }
             }
         }

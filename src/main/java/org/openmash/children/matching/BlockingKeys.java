@@ -17,22 +17,28 @@ public final class BlockingKeys {
 
     private final Set<String> keys = new TreeSet<>();
     private final Particulars child;
+    private final boolean kept;
 
-    private BlockingKeys(Particulars child) {
+    private BlockingKeys(Particulars child, boolean kept) {
         this.child = child;
+        this.kept = kept;
+        child.nhsNumbers().forEach(number -> keys.add("n|" + number));
+        child.upns().forEach(upn -> keys.add("u|" + upn));
+        child.contacts().forEach(this::reached);
+        child.names().forEach(this::named);
+        child.births().forEach(this::born);
+        child.places().forEach(this::lives);
+        child.relatives().forEach(this::related);
     }
 
-    /** Keys kept with a child on record, and asked for of a child told of; in order, each once. */
-    public static Set<String> of(Particulars child) {
-        BlockingKeys all = new BlockingKeys(child);
-        child.nhsNumbers().forEach(number -> all.keys.add("n|" + number));
-        child.upns().forEach(upn -> all.keys.add("u|" + upn));
-        child.contacts().forEach(all::reached);
-        child.names().forEach(all::named);
-        child.births().forEach(all::born);
-        child.places().forEach(all::lives);
-        child.relatives().forEach(all::related);
-        return all.keys;
+    /** Under which a child on record is kept; in order, each once. */
+    public static Set<String> kept(Particulars child) {
+        return new BlockingKeys(child, true).keys;
+    }
+
+    /** For which a child told of is looked; in order, each once. */
+    public static Set<String> asked(Particulars child) {
+        return new BlockingKeys(child, false).keys;
     }
 
     private void named(Naming name) {
@@ -56,14 +62,26 @@ public final class BlockingKeys {
         }
     }
 
-    /** Both names: with the year; alone for those of whom nothing more is told. */
+    /**
+     * Both names: with the year, with the day and month. Alone they give too many to be asked for of a child whose date is
+     * told: for it only those are wanted whose date is not.
+     */
     private void paired(String pair) {
         for (BirthTold birth : child.births()) {
             if (birth.year() > 0) {
                 keys.add("ny|" + pair + "|" + birth.year());
             }
+            if (birth.month() > 0 && birth.day() > 0) {
+                keys.add("nd|" + pair + "|" + birth.digits().substring(4));
+            }
         }
-        keys.add("nn|" + pair);
+        boolean dated = child.births().stream().anyMatch(BirthTold::isWhole);
+        if (kept || !dated) {
+            keys.add("nn|" + pair);
+        }
+        if (!kept || !dated) {
+            keys.add("n0|" + pair);
+        }
     }
 
     private void born(BirthTold birth) {

@@ -108,7 +108,8 @@ class HowMuchAlikenessWeighsTest {
             String where = "seed " + seed + ", round " + round;
             assertEquals(before, after, where);
             assertEquals(comparer.compare(before, other), comparer.compare(after, other), where);
-            assertEquals(BlockingKeys.of(before), BlockingKeys.of(after), where);
+            assertEquals(BlockingKeys.kept(before), BlockingKeys.kept(after), where);
+            assertEquals(BlockingKeys.asked(before), BlockingKeys.asked(after), where);
         }
     }
 
@@ -249,7 +250,7 @@ class HowMuchAlikenessWeighsTest {
     void namesWithoutEndAndWithoutLettersAreCompared() {
         Particulars endless = Particulars.named("x\u202e".repeat(500), "\u0000\u0007" + "y".repeat(500));
         Particulars nothing = Particulars.named("?? !!", "123");
-        assertTrue(BlockingKeys.of(endless.born(BirthTold.on(BORN))).stream().allMatch(key -> key.length() < 200));
+        assertTrue(BlockingKeys.kept(endless.born(BirthTold.on(BORN))).stream().allMatch(key -> key.length() < 200));
         assertTrue(Double.isFinite(weight(endless, endless)));
         assertTrue(Double.isFinite(weight(endless, nothing)));
         assertTrue(BirthTold.parts(2017, 13, 45).orElseThrow().known() == 1);

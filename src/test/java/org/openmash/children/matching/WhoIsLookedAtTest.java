@@ -34,15 +34,25 @@ class WhoIsLookedAtTest {
     })
     void whoeverMayBeTheChildHasAKeyInCommon(
             String given, String family, String born, String line, String town, String postcode) {
-        Set<String> kept = BlockingKeys.of(child("Amina", "Khan", "2017-03-09", "12 Mill Lane", "Oldham", "OL1 1AA"));
-        assertFalse(Collections.disjoint(kept, BlockingKeys.of(child(given, family, born, line, town, postcode))));
+        Set<String> kept = BlockingKeys.kept(child("Amina", "Khan", "2017-03-09", "12 Mill Lane", "Oldham", "OL1 1AA"));
+        assertFalse(Collections.disjoint(kept, BlockingKeys.asked(child(given, family, born, line, town, postcode))));
     }
 
     @Test
     void anybodyElseHasNone() {
         assertTrue(Collections.disjoint(
-                BlockingKeys.of(child("Amina", "Khan", "2017-03-09", "12 Mill Lane", "Oldham", "OL1 1AA")),
-                BlockingKeys.of(child("Oliver", "Jones", "2013-11-25", "7 High Street", "Leeds", "LS1 4ZZ"))));
+                BlockingKeys.kept(child("Amina", "Khan", "2017-03-09", "12 Mill Lane", "Oldham", "OL1 1AA")),
+                BlockingKeys.asked(child("Oliver", "Jones", "2013-11-25", "7 High Street", "Leeds", "LS1 4ZZ"))));
+    }
+
+    @Test
+    void aChildWhoseDateIsToldIsFoundByItsNameAmongThoseWithoutOneAndTheOtherWayRound() {
+        Particulars dated = child("Amina", "Khan", "2017-03-09", null, null, null);
+        Particulars undated = child("Amina", "Khan", null, null, null, null);
+        assertFalse(Collections.disjoint(BlockingKeys.kept(undated), BlockingKeys.asked(dated)));
+        assertFalse(Collections.disjoint(BlockingKeys.kept(dated), BlockingKeys.asked(undated)));
+        Particulars namesake = child("Amina", "Khan", "2011-12-25", null, null, null);
+        assertTrue(Collections.disjoint(BlockingKeys.kept(namesake), BlockingKeys.asked(dated)));
     }
 
     @Test
@@ -51,7 +61,7 @@ class WhoIsLookedAtTest {
                 .born(BirthTold.expected(LocalDate.of(2026, 12, 28)));
         Particulars born = Particulars.named("Ella", "Taylor").withRelative("JANE", "SMITH")
                 .born(BirthTold.on(LocalDate.of(2027, 1, 4)));
-        assertFalse(Collections.disjoint(BlockingKeys.of(unborn), BlockingKeys.of(born)));
+        assertFalse(Collections.disjoint(BlockingKeys.kept(unborn), BlockingKeys.asked(born)));
     }
 
     @ParameterizedTest
@@ -68,7 +78,7 @@ class WhoIsLookedAtTest {
 
     @Test
     void aChildHasAHandfulOfKeys() {
-        int keys = BlockingKeys.of(child("Amina Jane", "Khan-Smith", "2017-03-09", "Flat 2, 12 Mill Lane", "Oldham", "OL1 1AA")).size();
+        int keys = BlockingKeys.kept(child("Amina Jane", "Khan-Smith", "2017-03-09", "Flat 2, 12 Mill Lane", "Oldham", "OL1 1AA")).size();
         assertTrue(keys < 60, keys + " keys");
     }
 }
