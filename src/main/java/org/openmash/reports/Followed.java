@@ -19,32 +19,31 @@ class Followed {
     private static final int BATCH = 1000;
     private static final UUID FIRST = new UUID(0, 0);
 
+    /** Asked case by case, since a plan over whole sets of cases grows with their cube while they are new to statistics. */
     private static final String SETTLE = """
             with asked as (
                 select hub, case_id, referral_id, received_at, received_on, followed from past_case
                 where hub = current_setting('openmash.hub') and %s),
-            child as (
-                select distinct a.case_id, t.child_id from asked a
-                join told_identity t on t.hub = a.hub and t.case_id = a.case_id),
-            came as (
-                select distinct c.case_id from child c
-                join asked a on a.case_id = c.case_id
-                join triage_case own on own.hub = a.hub and own.id = a.case_id
-                join told_identity t on t.hub = a.hub and t.child_id = c.child_id and t.case_id <> a.case_id
-                join triage_case later on later.hub = a.hub and later.id = t.case_id
-                where later.referral_id <> a.referral_id and later.event_id <> own.event_id
-                    and not later.information_only and later.received_at > a.received_at
-                    and later.received_at <= a.received_at + interval '12 months'
-                union
-                select c.case_id from child c
-                join asked a on a.case_id = c.case_id
-                join involvement i on i.hub = a.hub and i.child_id = c.child_id and i.replaced_at is null
-                where i.kind in ('s47', 'plan', 'looked-after') and i.began >= a.received_on
-                    and i.began <= a.received_on + interval '12 months'),
             now as (
-                select a.case_id, a.received_at, case when came.case_id is not null then 'followed'
+                select a.case_id, a.received_at, case
+                    when exists (
+                        select 1 from told_identity mine
+                        join told_identity t on t.hub = mine.hub and t.child_id = mine.child_id
+                            and t.case_id <> mine.case_id
+                        join triage_case later on later.hub = t.hub and later.id = t.case_id
+                        where mine.hub = a.hub and mine.case_id = a.case_id
+                            and later.referral_id <> a.referral_id and later.event_id <> own.event_id
+                            and not later.information_only and later.received_at > a.received_at
+                            and later.received_at <= a.received_at + interval '12 months') then 'followed'
+                    when exists (
+                        select 1 from told_identity mine
+                        join involvement i on i.hub = mine.hub and i.child_id = mine.child_id
+                            and i.replaced_at is null
+                        where mine.hub = a.hub and mine.case_id = a.case_id
+                            and i.kind in ('s47', 'plan', 'looked-after') and i.began >= a.received_on
+                            and i.began <= a.received_on + interval '12 months') then 'followed'
                     when a.received_at > ? then 'not-yet' else 'not-known' end as followed
-                from asked a left join came on came.case_id = a.case_id),
+                from asked a left join triage_case own on own.hub = a.hub and own.id = a.case_id),
             changed as (
                 update past_case p set followed = now.followed from now
                 where p.hub = current_setting('openmash.hub') and p.case_id = now.case_id

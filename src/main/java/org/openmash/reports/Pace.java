@@ -15,7 +15,7 @@ public class Pace {
     private static final int ROWS_BESIDE_WORK = 1_000;
     /** The service and PostgreSQL both work while one waits for the other, so the share of one processor is about this. */
     private static final int RESTS_FOR_EACH_PIECE = 40;
-    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(8);
 
     private volatile long lastAsked = System.nanoTime() - BUSY_NANOS;
 

@@ -45,8 +45,4 @@ public record Trial(
 
     /** Who broke it off and why. */
     public record Stopped(String by, String reason) {}
-
-    boolean isRunning() {
-        return state == State.RUNNING;
-    }
 }

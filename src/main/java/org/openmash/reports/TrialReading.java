@@ -66,7 +66,7 @@ final class TrialReading {
             ThresholdSet draft, FactWords words, Function<String, Then> thenBySet, boolean twice, HourOfWeek hours) {
         this.draft = draft;
         this.words = words;
-        this.reader = draft.readerByItsOwnTerms(words);
+        this.reader = draft.reader(words);
         this.asksOfSiblings = draft.asksWhetherASiblingIsRed();
         this.thenBySet = thenBySet;
         this.twice = twice;

@@ -7,7 +7,7 @@ package org.openmash.thresholds;
 public final class FactReader {
     private final Tally tally;
     private final ByteFolding folding;
-    /** From which decided level on a contact counts as a referral; 0 where that is as it was told with the facts. */
+    /** From which decided level on a contact counts as a referral: the set's own term, whatever was told with the facts. */
     private final int referralLevel;
 
     FactReader(Plan plan, FactWords words, int referralLevel) {
@@ -17,7 +17,7 @@ public final class FactReader {
     }
 
     /**
-     * What {@link ThresholdSet#outcome} gives for the facts that were written.
+     * What {@link ThresholdSet#outcome} gives for the facts that were written, with this set's level of a referral.
      *
      * @throws IllegalArgumentException where these are no facts that {@link FactBytes} wrote
      */
@@ -33,9 +33,7 @@ public final class FactReader {
     }
 
     private Outcome outcome() {
-        if (referralLevel > 0) {
-            tally.sheet().referralLevel = referralLevel;
-        }
+        tally.sheet().referralLevel = referralLevel;
         tally.reckon();
         return tally.outcome();
     }

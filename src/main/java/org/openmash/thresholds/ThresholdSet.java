@@ -83,13 +83,8 @@ public final class ThresholdSet {
         }
     }
 
-    /** Scores facts from their bytes; for one thread. */
+    /** Scores facts from their bytes, by this set's own level of a referral and not by that of the day; for one thread. */
     public FactReader reader(FactWords words) {
-        return new FactReader(plan, words, 0);
-    }
-
-    /** The same, where what counts as a referral goes by this set's own level and not by that of the day. */
-    public FactReader readerByItsOwnTerms(FactWords words) {
         return new FactReader(plan, words, referralLevel().number());
     }
 

@@ -4,20 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.openmash.hubs.Person;
+import org.openmash.thresholds.checking.Verdict;
 
 /** What the checker found of one document of a set, in words, as kept on the day. */
 public record SetCheck(String digest, Instant at, Person by, List<Result> results) {
     public SetCheck {
         results = List.copyOf(results);
-    }
-
-    /** What became of a property. */
-    public enum Verdict {
-        PROVED, REFUTED, NOT_REFUTED;
-
-        public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
     }
 
     /**

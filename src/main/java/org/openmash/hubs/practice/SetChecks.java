@@ -6,7 +6,6 @@ import org.openmash.hubs.Person;
 import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.checking.CheckResult;
 import org.openmash.thresholds.checking.Checker;
-import org.openmash.thresholds.checking.Verdict;
 
 /** Runs the checker over a set and puts what it found into words that are kept. */
 final class SetChecks {
@@ -22,19 +21,11 @@ final class SetChecks {
         return new SetCheck.Result(
                 result.property(),
                 result.subject(),
-                verdict(result.verdict()),
+                result.verdict(),
                 result.depth(),
                 result.words(),
                 words(result.counterExample()),
                 words(result.counterExampleAfter()));
-    }
-
-    private static SetCheck.Verdict verdict(Verdict verdict) {
-        return switch (verdict) {
-            case PROVED -> SetCheck.Verdict.PROVED;
-            case REFUTED -> SetCheck.Verdict.REFUTED;
-            case NOT_REFUTED -> SetCheck.Verdict.NOT_REFUTED;
-        };
     }
 
     private static List<String> words(Facts facts) {

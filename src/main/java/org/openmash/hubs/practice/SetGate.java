@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.openmash.Fault;
 import org.openmash.Refusal;
+import org.openmash.thresholds.checking.Verdict;
 
 /** What must be so before a set of thresholds goes a step further in its life; each "no" by its name. */
 final class SetGate {
@@ -45,7 +46,7 @@ final class SetGate {
 
     private static Refusal refuted(SetCheck check) {
         List<SetCheck.Result> found = check.results().stream()
-                .filter(result -> result.verdict() == SetCheck.Verdict.REFUTED)
+                .filter(result -> result.verdict() == Verdict.REFUTED)
                 .toList();
         List<Fault> faults = found.stream()
                 .map(result -> new Fault(

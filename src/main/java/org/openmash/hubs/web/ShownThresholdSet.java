@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.openmash.hubs.Person;
 import org.openmash.hubs.practice.SetCheck;
 import org.openmash.hubs.practice.SetRecord;
+import org.openmash.thresholds.checking.Verdict;
 
 /** A set of thresholds on the wire: in a list without its document and what the check found, by itself with both. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,9 +66,9 @@ record ShownThresholdSet(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Check(Instant at, Person by, String verdict, List<SetCheck.Shown> results) {
         static Check of(SetCheck check, boolean whole) {
-            SetCheck.Verdict verdict = check.isRefuted()
-                    ? SetCheck.Verdict.REFUTED
-                    : check.toAccept().isEmpty() ? SetCheck.Verdict.PROVED : SetCheck.Verdict.NOT_REFUTED;
+            Verdict verdict = check.isRefuted()
+                    ? Verdict.REFUTED
+                    : check.toAccept().isEmpty() ? Verdict.PROVED : Verdict.NOT_REFUTED;
             return new Check(
                     check.at(),
                     check.by(),

@@ -89,10 +89,6 @@ public enum ReaderKind {
         return isFamily() || this == ADULT_ONCE_A_CHILD;
     }
 
-    boolean isAnAgency() {
-        return this == PROFESSIONAL_REFERRER || this == SCHOOL;
-    }
-
     @JsonCreator
     static ReaderKind stored(String word) {
         return of(word).orElseThrow();

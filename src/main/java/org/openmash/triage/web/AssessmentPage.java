@@ -135,7 +135,7 @@ final class AssessmentPage {
     }
 
     private static int urgency(CaseFile.FindingPart finding) {
-        return finding.floor() == null ? 0 : 4 - Band.of(finding.floor().band()).ordinal();
+        return finding.floor() == null ? Integer.MIN_VALUE : -Band.of(finding.floor().band()).rank();
     }
 
     private static int level(CaseFile.FindingPart finding) {
