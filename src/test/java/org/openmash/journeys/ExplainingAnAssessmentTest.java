@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,6 +146,20 @@ class ExplainingAnAssessmentTest {
         assertTrue(html.indexOf("injury-unexplained: yes") > rules);
         assertTrue(html.contains("R45"));
         assertFalse(html.replaceAll("(?s)<style>.*</style>", "").contains("color"), "no meaning is in a colour");
+    }
+
+    @Test
+    void theHighestFloorStandsFirstOfWhatDecidedIt() {
+        AtTheDesk.Sent sent = send("health", aReferralFromASchool()
+                .about(aChild("Baby", OWN.family()).born(LocalDate.now().minusMonths(5).toString()))
+                .tellingOf("domestic-abuse-high-risk"));
+        String html = page("worker", sent.only(), 1).asString();
+        String decided = html.substring(html.indexOf("What decided it"), html.indexOf("What is not known"));
+        int red = decided.indexOf("R14 ");
+        int amberWithPoints = decided.indexOf("R37 ");
+        int amber = decided.indexOf("R18 ");
+        int pointsAlone = decided.indexOf("domestic-abuse-high-risk ");
+        assertTrue(0 < red && red < amberWithPoints && amberWithPoints < amber && amber < pointsAlone, decided);
     }
 
     @Test
