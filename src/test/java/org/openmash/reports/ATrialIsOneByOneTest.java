@@ -36,6 +36,10 @@ class ATrialIsOneByOneTest {
     }
 
     private TrialReading trial(ThresholdSet draft) {
+        return trial(draft, cases);
+    }
+
+    private static TrialReading trial(ThresholdSet draft, List<PastCase> cases) {
         FactWords words = Drafts.words();
         NeverAsked asked = NeverAsked.between(draft, Drafts.STARTER);
         TrialReading reading = new TrialReading(
@@ -121,6 +125,14 @@ class ATrialIsOneByOneTest {
         agrees(reading, draft, facts -> PastCase.answer(draft.outcome(facts)));
         assertNull(reading.asHarmless());
         assertTrue(reading.neverAsked().isEmpty());
+    }
+
+    @Test
+    void anOpenCaseOfASiblingThatIsReadOnlyLater() {
+        ThresholdSet draft = draft(List.of(document -> Drafts.raise(document, CODE)));
+        TrialReading reading = trial(draft, cases.reversed());
+        assertTrue(reading.open().length > 0, "no case hung on one that was read later; seed " + SEED);
+        agrees(reading, draft, facts -> PastCase.answer(draft.outcome(facts)));
     }
 
     @Test
