@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 public class Pace {
     private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final int ROWS_AT_FULL_SPEED = 20_000;
-    private static final int ROWS_BESIDE_WORK = 1_000;
+    private static final int ROWS_BESIDE_WORK = 200;
     /** The service and PostgreSQL both work while one waits for the other, so the share of one processor is about this. */
-    private static final int RESTS_FOR_EACH_PIECE = 40;
+    private static final int RESTS_FOR_EACH_PIECE = 60;
     private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(8);
 
     private volatile long lastAsked = System.nanoTime() - BUSY_NANOS;
