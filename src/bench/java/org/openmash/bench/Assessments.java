@@ -20,7 +20,10 @@ import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.Outcome;
 import org.openmash.thresholds.ThresholdSet;
 
-/** One referral after the other, on one thread; public, with states of their own, as JMH asks. */
+/**
+ * One referral after the other, on one thread; public, with states of their own, as JMH asks. Every engine begins with
+ * the same facts; of the others there is a second time of what they are handed ready: folded, aged and counted.
+ */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class Assessments {
@@ -75,6 +78,7 @@ public class Assessments {
     public static class DroolsExecutable {
         private final DroolsRules rules =
                 new DroolsRules(AssessedReferrals.rules(AssessedReferrals.RULES), ExecutableModelProject.class);
+        private final List<Facts> facts = AssessedReferrals.referrals();
         private final List<ReadReferral> read = AssessedReferrals.read();
         private int next;
     }
@@ -84,6 +88,7 @@ public class Assessments {
     public static class DroolsClassic {
         private final DroolsRules rules =
                 new DroolsRules(AssessedReferrals.rules(AssessedReferrals.RULES), DrlProject.class);
+        private final List<Facts> facts = AssessedReferrals.referrals();
         private final List<ReadReferral> read = AssessedReferrals.read();
         private int next;
     }
@@ -92,6 +97,7 @@ public class Assessments {
     @State(Scope.Thread)
     public static class Json {
         private final JsonLogicRules rules = new JsonLogicRules(AssessedReferrals.rules(AssessedReferrals.RULES));
+        private final List<Facts> facts = AssessedReferrals.referrals();
         private final List<Map<String, Object>> read =
                 AssessedReferrals.read().stream().map(ReadReferral::asMap).toList();
         private int next;
@@ -119,16 +125,31 @@ public class Assessments {
 
     @Benchmark
     public List<String> droolsExecutable(DroolsExecutable drools) {
-        return drools.rules.fired(drools.read.get(drools.next++ & LAST));
+        return drools.rules.fired(new ReadReferral(drools.facts.get(drools.next++ & LAST)));
     }
 
     @Benchmark
     public List<String> droolsClassic(DroolsClassic drools) {
-        return drools.rules.fired(drools.read.get(drools.next++ & LAST));
+        return drools.rules.fired(new ReadReferral(drools.facts.get(drools.next++ & LAST)));
     }
 
     @Benchmark
     public List<String> jsonLogic(Json json) {
+        return json.rules.fired(new ReadReferral(json.facts.get(json.next++ & LAST)).asMap());
+    }
+
+    @Benchmark
+    public List<String> droolsExecutableHanded(DroolsExecutable drools) {
+        return drools.rules.fired(drools.read.get(drools.next++ & LAST));
+    }
+
+    @Benchmark
+    public List<String> droolsClassicHanded(DroolsClassic drools) {
+        return drools.rules.fired(drools.read.get(drools.next++ & LAST));
+    }
+
+    @Benchmark
+    public List<String> jsonLogicHanded(Json json) {
         return json.rules.fired(json.read.get(json.next++ & LAST));
     }
 }

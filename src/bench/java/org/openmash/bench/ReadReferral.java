@@ -1,6 +1,7 @@
 package org.openmash.bench;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.openmash.thresholds.Facts;
 import org.openmash.thresholds.ToldCode;
 
 /**
- * A referral as an engineer would hand it to a rule engine: folded, aged and counted beforehand, so that an engine is
- * timed for its rules alone. Public with getters, as Drools asks; as a map for json-logic.
+ * A referral as an engineer would hand it to a rule engine: folded, aged and counted, which a rule engine leaves to
+ * whoever calls it. Public with getters, as Drools asks; as a map for json-logic.
  */
 public final class ReadReferral {
     private final Set<String> codes;
@@ -48,11 +49,7 @@ public final class ReadReferral {
     }
 
     private static int months(LocalDate born, LocalDate day) {
-        int months = 0;
-        while (!born.plusMonths(months + 1L).isAfter(day)) {
-            months++;
-        }
-        return months;
+        return (int) Math.max(0, ChronoUnit.MONTHS.between(born, day));
     }
 
     private static String word(Answer answer) {
