@@ -165,22 +165,23 @@ final class Nodes {
     /** The signals of which one must be up for the condition to be anything but false; null where it needs none. */
     long[] needs(int node) {
         return switch (conditions[node]) {
-            case Condition.All all -> fewest(kids[node]);
+            case Condition.All all -> rarest(kids[node]);
             case Condition.Any any -> together(kids[node]);
             case Condition.Presumed presumed -> needs(kids[node][0]);
             case Condition leaf -> atoms[node].needs();
         };
     }
 
-    private long[] fewest(int[] some) {
-        long[] fewest = null;
+    /** Those that are up for the fewest children. */
+    private long[] rarest(int[] some) {
+        long[] rarest = null;
         for (int node : some) {
             long[] needs = needs(node);
-            if (needs != null && (fewest == null || CodeSet.count(needs) < CodeSet.count(fewest))) {
-                fewest = needs;
+            if (needs != null && (rarest == null || vocabulary.howOftenUp(needs) < vocabulary.howOftenUp(rarest))) {
+                rarest = needs;
             }
         }
-        return fewest;
+        return rarest;
     }
 
     private long[] together(int[] some) {

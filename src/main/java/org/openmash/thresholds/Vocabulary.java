@@ -23,6 +23,9 @@ final class Vocabulary {
         ACCESS
     }
 
+    /** Of a whole catalogue a referral tells a few codes, but something of most parts of the facts. */
+    private static final int CODES_FOR_A_PART = 12;
+
     private final RuleBook book;
     private final Map<String, Integer> kinds = new HashMap<>();
     private final Map<String, Integer> questions = new HashMap<>();
@@ -95,6 +98,17 @@ final class Vocabulary {
         long[] bits = noSignals();
         CodeSet.add(bits, signal);
         return bits;
+    }
+
+    /** By how much more often one of these is up than a single code or factor is. */
+    int howOftenUp(long[] signals) {
+        int often = 0;
+        for (int signal = 0; signal < signals(); signal++) {
+            if (CodeSet.has(signals, signal)) {
+                often += signal < catalogue().size() + catalogue().factors().size() ? 1 : CODES_FOR_A_PART;
+            }
+        }
+        return often;
     }
 
     /** One of these codes. */
