@@ -3,6 +3,7 @@ package org.openmash.children;
 import java.util.List;
 import java.util.Optional;
 import org.openmash.children.matching.AddressKey;
+import org.openmash.children.matching.Place;
 
 /**
  * An address as told.
@@ -25,6 +26,11 @@ public record Address(List<String> lines, String town, String postcode, String r
         AddressKey key = AddressKey.of(lines, postcode, restricted);
         boolean empty = key.firstLine().isEmpty() && key.postcode().isEmpty() && !mayBeRestricted();
         return empty ? Optional.empty() : Optional.of(key);
+    }
+
+    /** @return nothing where it says nothing or may lead nobody to the child */
+    Optional<Place> place() {
+        return Place.of(lines, town, postcode, restricted);
     }
 
     @Override

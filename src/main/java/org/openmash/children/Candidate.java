@@ -3,24 +3,33 @@ package org.openmash.children;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.openmash.children.matching.Part;
 
 /**
  * A child on record who may be the one told of, with what speaks for and against it, field by field.
  *
  * @param weight the sum of the fields' weights, in bits (log2 of the likelihood ratio, Fellegi and Sunter 1969)
- * @param probability that it is the same child, modelled from the weight and a fixed prior
+ * @param probability that it is the same child, modelled from the weight and from how many children are on record
+ * @param warnings why a machine leaves it to a person, however much agrees; none in what was kept before they were told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Candidate(UUID childId, double weight, double probability, List<Field> fields) {
+public record Candidate(UUID childId, double weight, double probability, List<Field> fields, List<String> warnings) {
     public Candidate {
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
         fields = List.copyOf(fields);
+    }
+
+    /** Not named like a getter: the record's JSON holds its components alone. */
+    boolean sharesANumber() {
+        return fields.stream().anyMatch(one -> one.comparison().equals("agrees")
+                && (one.field().equals(Part.NHS_NUMBER.word()) || one.field().equals(Part.UPN.word())));
     }
 
     /**
      * One field compared.
      *
      * @param comparison agrees, close, differs, missing-here (in what was told now), missing-there (on record)
-     * @param how what makes it close; null otherwise
+     * @param how the grade by its name in the table of weights; null where a side tells nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Field(String field, String comparison, String how, double weight) {}

@@ -19,6 +19,7 @@ import org.openmash.children.matching.Dwelling;
  *
  * @param firstChildId whose it was before any person linked it
  * @param answer how the machine recognised it
+ * @param sealed whether it tells of an adopted child's old identity, which nothing is matched on
  */
 record Evidence(
         UUID id,
@@ -33,7 +34,9 @@ record Evidence(
         Instant toldAt,
         String answer,
         List<Candidate> candidates,
-        ToldIdentity told) {
+        ToldIdentity told,
+        Kin kin,
+        boolean sealed) {
 
     boolean linkedByAPerson() {
         return !childId.equals(firstChildId);
@@ -46,6 +49,10 @@ record Evidence(
 
     boolean joinedByMachine() {
         return answer.equals("known") && !linkedByAPerson();
+    }
+
+    Described described() {
+        return Described.of(told, kin, toldAt);
     }
 
     Dwelling dwelling() {

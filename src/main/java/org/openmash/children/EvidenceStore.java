@@ -3,11 +3,9 @@ package org.openmash.children;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.openmash.children.matching.Traits;
+import org.openmash.children.matching.Particulars;
 import org.openmash.sql.Ids;
 import org.openmash.sql.Row;
 import org.openmash.sql.Sql;
@@ -26,26 +24,13 @@ import org.openmash.sql.Sql;
  */
 @ApplicationScoped
 class EvidenceStore {
-    /** Past this a block of alike children is too large to be searched whole. */
-    static final int MOST = 5000;
+    /** Past this a household is too large to be read whole. */
+    private static final int MOST = 5000;
 
-    private static final String SELECT = """
-            select t.id, t.child_id, t.first_child_id, t.case_id, t.referral_id, t.child_key, t.source, t.source_id,
-                t.agency, t.told_at, t.answer, t.candidates, t.told
-            from told_identity t where t.hub = current_setting('openmash.hub') and
-            """;
-    private static final String IN_ORDER = " order by t.told_at, t.id limit " + (MOST + 1);
-    private static final String ALIKE = SELECT + """
-            t.child_id in (
-                select child_id from told_identity
-                where hub = current_setting('openmash.hub') and nhs_number = any(?)
-                union select child_id from told_identity
-                where hub = current_setting('openmash.hub') and upn = any(?)
-                union select n.child_id from unnest(?::date[], ?::text[]) as k(birth, name)
-                join told_identity n on n.hub = current_setting('openmash.hub')
-                    and n.birth_date = k.birth and n.name_key = k.name
-                union select child_id from told_identity
-                where hub = current_setting('openmash.hub') and case_id = any(?))""" + IN_ORDER;
+    static final String COLUMNS = "t.id, t.child_id, t.first_child_id, t.case_id, t.referral_id, t.child_key, t.source, "
+            + "t.source_id, t.agency, t.told_at, t.answer, t.candidates, t.told, t.kin, t.sealed";
+    private static final String SELECT =
+            "select " + COLUMNS + " from told_identity t where t.hub = current_setting('openmash.hub') and ";
     private static final String OF_HOUSEHOLDS = """
             with own as materialized (
                 select child_id, referral_id, address_key, told_at, id from told_identity
@@ -69,13 +54,12 @@ class EvidenceStore {
             order by t.told_at, t.id""";
     private static final String OF_CHILD = SELECT + " t.child_id = ? order by t.told_at, t.id";
     private static final String HELD = SELECT + " t.case_id = ? order by t.told_at, t.id";
-    /** One statement for a whole message: its new children, the versions of those on record, the evidence itself. */
+    /** One statement for a whole message: its new children, the versions of those on record, the evidence, its keys. */
     private static final String ADD = """
             with m as (
                 select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[])
-                as m(id, case_id, known_id, fresh_id, child_key, told, answer, candidates, nhs_number, upn, name_key,
-                    birth_date, address_key)),
+                    ?::text[], ?::text[], ?::text[])
+                as m(id, case_id, known_id, fresh_id, child_key, told, kin, answer, candidates, address_key)),
             o as (
                 select distinct on (case_id) case_id, child_id, first_child_id, answer from told_identity
                 where hub = current_setting('openmash.hub') and case_id in (select case_id from m)
@@ -83,7 +67,8 @@ class EvidenceStore {
             p as (
                 select m.*, coalesce(o.child_id, m.known_id, m.fresh_id) as child_id,
                     coalesce(o.first_child_id, m.known_id, m.fresh_id) as first_child_id,
-                    case when o.child_id <> o.first_child_id then o.answer else m.answer end as standing
+                    case when o.child_id <> o.first_child_id then o.answer else m.answer end as standing,
+                    o.case_id is null as keyed
                 from m left join o on o.case_id = m.case_id),
             made as (
                 insert into child (id, hub, made_at, version)
@@ -91,11 +76,15 @@ class EvidenceStore {
                 from p where child_id = fresh_id),
             moved as (
                 update child set version = version + 1 where hub = current_setting('openmash.hub')
-                    and id in (select child_id from p where child_id <> fresh_id))
+                    and id in (select child_id from p where child_id <> fresh_id)),
+            keys as (
+                insert into child_key (hub, key, holder)
+                select current_setting('openmash.hub'), k.key, k.holder
+                from unnest(?::bigint[], ?::uuid[]) as k(key, holder) on conflict do nothing)
             insert into told_identity (id, hub, child_id, first_child_id, case_id, referral_id, child_key, source,
-                source_id, agency, told_at, told, answer, candidates, nhs_number, upn, name_key, birth_date, address_key)
+                source_id, agency, told_at, told, kin, answer, candidates, address_key, keyed)
             select id, current_setting('openmash.hub'), child_id, first_child_id, case_id, ?, child_key, ?, ?, ?,
-                ?::timestamptz, told, standing, candidates, nhs_number, upn, name_key, birth_date, address_key
+                ?::timestamptz, told, kin, standing, candidates, address_key, keyed
             from p returning case_id, child_id""";
 
     private final Sql sql;
@@ -106,23 +95,6 @@ class EvidenceStore {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
-    }
-
-    /** All evidence of every child who shares a number, or name and birth date, with one told of; and of the cases' own. */
-    List<Evidence> alike(Collection<Traits> told, Collection<UUID> cases) {
-        record Called(LocalDate birth, String name) {}
-        List<Called> called = told.stream()
-                .flatMap(one -> one.births().stream()
-                        .flatMap(birth -> one.names().stream().map(name -> new Called(birth, name))))
-                .toList();
-        return sql.list(
-                ALIKE,
-                this::evidence,
-                told.stream().flatMap(one -> one.nhsNumbers().stream()).toArray(String[]::new),
-                told.stream().flatMap(one -> one.upns().stream()).toArray(String[]::new),
-                called.stream().map(Called::birth).toArray(LocalDate[]::new),
-                called.stream().map(Called::name).toArray(String[]::new),
-                cases.toArray(UUID[]::new));
     }
 
     /**
@@ -148,12 +120,9 @@ class EvidenceStore {
      * Whoever places evidence by a number, a name or a case holds its key first.
      */
     void hold(Stream<String> keys) {
-        Long[] hashes = keys.map(key -> UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)))
-                .map(UUID::getMostSignificantBits)
-                .distinct()
-                .sorted()
-                .toArray(Long[]::new);
-        sql.list("select pg_advisory_xact_lock(k) from unnest(?::bigint[]) as k", row -> true, (Object) hashes);
+        sql.list(
+                "select pg_advisory_xact_lock(k) from unnest(?::bigint[]) as k", row -> true,
+                (Object) ChildKeys.hashes(keys));
     }
 
     /** The case's own evidence, held: neither another link nor an addition to it comes between. */
@@ -181,6 +150,7 @@ class EvidenceStore {
         List<Recognition> answers = arrivals.stream()
                 .map(one -> recognitions.getOrDefault(one.caseId(), new Recognition.Unresolved()))
                 .toList();
+        List<ChildKeys.Key> keys = keys(message, arrivals);
         Map<UUID, UUID> children = new LinkedHashMap<>();
         sql.list(
                 ADD,
@@ -191,20 +161,28 @@ class EvidenceStore {
                 freshChildren(arrivals, now),
                 texts(arrivals, Arrival::key),
                 texts(arrivals, one -> written(one.identity())),
+                texts(arrivals, one -> one.kin().isEmpty() ? null : written(one.kin())),
                 answers.stream().map(Recognition::word).toArray(String[]::new),
                 answers.stream().map(this::written).toArray(String[]::new),
-                texts(arrivals, one -> NhsNumber.of(one.identity().nhsNumber()).map(NhsNumber::digits).orElse(null)),
-                texts(arrivals, one -> Upn.of(one.identity().upn()).map(Upn::characters).orElse(null)),
-                texts(arrivals, one -> one.identity().nameKey().orElse(null)),
-                arrivals.stream().map(one -> one.identity().dateOfBirth()).toArray(LocalDate[]::new),
                 texts(arrivals, EvidenceStore::addressKey),
                 now,
+                keys.stream().map(ChildKeys.Key::key).toArray(Long[]::new),
+                keys.stream().map(ChildKeys.Key::holder).toArray(UUID[]::new),
                 message.referralId(),
                 message.source(),
                 message.sourceId(),
                 message.agency(),
                 message.toldAt());
         return children;
+    }
+
+    private static List<ChildKeys.Key> keys(Message message, List<Arrival> arrivals) {
+        Map<UUID, Described> told = new LinkedHashMap<>();
+        arrivals.forEach(one -> told.merge(
+                one.caseId(), Described.of(one.identity(), one.kin(), message.toldAt()), Described::and));
+        Map<UUID, Particulars> holders = new LinkedHashMap<>();
+        told.forEach((caseId, described) -> holders.put(caseId, described.particulars()));
+        return ChildKeys.of(holders);
     }
 
     /** Gives all of the case's evidence to another child; where a machine's join is undone, for good and as a question. */
@@ -262,14 +240,16 @@ class EvidenceStore {
         return answer.candidates().isEmpty() ? null : written((Object) answer.candidates());
     }
 
-    private Evidence evidence(Row row) throws SQLException {
+    Evidence evidence(Row row) throws SQLException {
         String candidates = row.text("candidates");
+        String kin = row.text("kin");
         return new Evidence(
                 row.id("id"), row.id("child_id"), row.id("first_child_id"), row.id("case_id"), row.id("referral_id"),
                 row.text("child_key"), row.text("source"), row.text("source_id"), row.text("agency"),
                 row.instant("told_at"), row.text("answer"),
                 candidates == null ? List.of() : List.of(read(candidates, Candidate[].class)),
-                read(row.text("told"), ToldIdentity.class));
+                read(row.text("told"), ToldIdentity.class), kin == null ? Kin.NONE : read(kin, Kin.class),
+                row.answer("sealed"));
     }
 
     /** Two arrivals of one case are one child. */

@@ -97,7 +97,7 @@ public class Intake {
             ToldChild child = form.children().get(i);
             UUID caseId = referral.children().get(i).caseId();
             identities.put(caseId, child.identity());
-            arrivals.add(new Arrival(caseId, child.key(), child.identity()));
+            arrivals.add(Arrival.of(caseId, child.key(), child.identity(), form.people()));
         }
         Receipt receipt = Receipt.of(
                 caller.hub(),

@@ -88,7 +88,7 @@ class NewsKeeping {
         for (ToldChild child : form.children()) {
             UUID caseId = cases.get(child.key());
             if (newCases.contains(caseId) || child.tellsWho()) {
-                arrivals.add(new Arrival(caseId, child.key(), child.identity()));
+                arrivals.add(Arrival.of(caseId, child.key(), child.identity(), form.people()));
             }
         }
         return arrivals;

@@ -55,6 +55,11 @@ public final class Row {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
+    public List<Integer> numbers(String column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null ? List.of() : List.of((Integer[]) array.getArray());
+    }
+
     public List<UUID> ids(String column) throws SQLException {
         Array array = rows.getArray(column);
         return array == null ? List.of() : List.of((UUID[]) array.getArray());

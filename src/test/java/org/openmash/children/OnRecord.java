@@ -78,7 +78,7 @@ class OnRecord {
     private Taken take(String hub, UUID referralId, List<UUID> cases, ToldIdentity... told) {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < told.length; i++) {
-            arrivals.add(new Arrival(cases.get(i), "c" + (i + 1), told[i]));
+            arrivals.add(Arrival.of(cases.get(i), "c" + (i + 1), told[i], people()));
         }
         return scope.in(hub, () -> {
             Map<UUID, Recognition> answers = recogniser.recognise(arrivals);

@@ -244,7 +244,7 @@ class RecognisingChildrenOnRecordTest {
         UUID referralId = UUID.randomUUID();
         scope.in("900", () -> index.keep(
                 new Message(referralId, "school", java.time.Instant.now(), "referral", "r", List.of()),
-                List.of(new Arrival(caseId, "c1", child(rana, BORN, someNhsNumber()))),
+                List.of(Arrival.of(caseId, "c1", child(rana, BORN, someNhsNumber()), List.of())),
                 java.util.Map.of(caseId, new Recognition.Unresolved())));
         assertEquals(Set.of(caseId), scope.in("900", () -> index.unresolved(List.of(caseId))));
     }

@@ -14,6 +14,7 @@ public final class BlockingKeys {
     private static final int MOST_WORDS = 6;
     /** A name borne by fewer may stand beside a district alone. */
     private static final double RARE = 0.0006;
+    private static final Set<String> HELD = Set.of("n", "u", "bd", "n0");
 
     private final Set<String> keys = new TreeSet<>();
     private final Particulars child;
@@ -39,6 +40,16 @@ public final class BlockingKeys {
     /** For which a child told of is looked; in order, each once. */
     public static Set<String> asked(Particulars child) {
         return new BlockingKeys(child, false).keys;
+    }
+
+    /**
+     * Those of the keys asked for that two messages about one child, on record with neither, have in common: a number, a
+     * name beside a birth date, or both names. Whoever holds these while it looks and writes makes no child twice.
+     */
+    public static Set<String> held(Particulars child) {
+        Set<String> held = asked(child);
+        held.removeIf(key -> !HELD.contains(key.substring(0, key.indexOf('|'))));
+        return held;
     }
 
     private void named(Naming name) {

@@ -94,6 +94,12 @@ public record Particulars(
                 NONE.relatives, nhsNumber == null ? Set.of() : Set.of(nhsNumber), upn == null ? Set.of() : Set.of(upn)));
     }
 
+    /** Of a child whose address is protected: an earlier message may tell the same place without saying so. */
+    public Particulars withoutPlaces() {
+        return places.isEmpty() ? this : new Particulars(
+                names, births, sexes, NONE.places, schools, contacts, relatives, nhsNumbers, upns);
+    }
+
     /** All that both tell; the order of evidence makes no difference. */
     public Particulars and(Particulars other) {
         return new Particulars(

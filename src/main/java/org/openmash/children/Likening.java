@@ -1,0 +1,69 @@
+package org.openmash.children;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.openmash.children.matching.Answer;
+import org.openmash.children.matching.Compared;
+import org.openmash.children.matching.Matcher;
+import org.openmash.children.matching.Part;
+import org.openmash.children.matching.Particulars;
+import org.openmash.children.matching.Prior;
+import org.openmash.children.matching.Resemblance;
+import org.openmash.children.matching.Warning;
+
+/** Puts a child told of beside those on record who may be it, and says it in the words of the API. */
+@ApplicationScoped
+class Likening {
+    private final Matcher matcher = Matcher.shipped();
+
+    /**
+     * What the matcher says.
+     *
+     * @param known whom the machine may join; null where there is none
+     * @param candidates best first
+     */
+    record Likened(UUID known, List<Candidate> candidates) {}
+
+    Likened of(Described told, CandidateBlocks.Block block) {
+        Map<UUID, Described> onRecord = new HashMap<>();
+        block.evidence().forEach((child, rows) -> {
+            Described there = Described.of(rows);
+            if (told.meets(there)) {
+                onRecord.put(child, there);
+            }
+        });
+        Prior prior = matcher.prior(block.childrenOnRecord());
+        Map<UUID, Particulars> compared = new HashMap<>();
+        onRecord.forEach((child, there) -> compared.put(child, there.open()));
+        Answer answer = matcher.answer(told.open(), compared, prior);
+        return new Likened(answer.known(), answer.found().stream()
+                .map(found -> candidate(found, told.walledBeside(onRecord.get(found.resemblance().childId())), prior))
+                .toList());
+    }
+
+    private static Candidate candidate(Answer.Found found, Set<Part> walled, Prior prior) {
+        Resemblance seen = found.resemblance().without(walled, prior);
+        List<Candidate.Field> fields = seen.parts().stream().map(Likening::field).toList();
+        return new Candidate(
+                seen.childId(), rounded(fields.stream().mapToDouble(Candidate.Field::weight).sum()), shown(seen.probability()),
+                fields, found.warnings().stream().map(Warning::word).toList());
+    }
+
+    /** To four places, and never as a certainty. */
+    private static double shown(double probability) {
+        return Math.min(9_999, Math.round(probability * 10_000)) / 10_000.0;
+    }
+
+    private static Candidate.Field field(Compared part) {
+        return new Candidate.Field(part.part().word(), part.outcome().word(), part.how(), rounded(part.weight()));
+    }
+
+    private static double rounded(double bits) {
+        return Math.round(bits * 100) / 100.0;
+    }
+}
