@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.openmash.thresholds.Outcome;
 
 /**
  * The children of one referral, whose rows come side by side: which cases they are, and the rows whose answer hangs on
  * that of a brother or sister. The rows are used again for the next referral.
  */
 final class ChildrenOfReferral {
-    /** A row that waits, and what the draft answers where no sibling's case is red. */
+    /** A row that waits, and what the draft answers where no sibling's case is red and where one is. */
     static final class Waiting {
         private final PastCaseRow row = new PastCaseRow();
         private TrialReading.Answers unlessRed;
+        private Outcome ifRed;
 
         PastCaseRow row() {
             return row;
@@ -21,6 +23,11 @@ final class ChildrenOfReferral {
 
         TrialReading.Answers unlessRed() {
             return unlessRed;
+        }
+
+        /** Null where it is not known yet. */
+        Outcome ifRed() {
+            return ifRed;
         }
     }
 
@@ -45,13 +52,15 @@ final class ChildrenOfReferral {
         cases[size++] = row.low(PastCaseRow.CASE);
     }
 
-    void await(PastCaseRow row, TrialReading.Answers unlessRed) {
+    /** @param ifRed null where it is not known yet */
+    void await(PastCaseRow row, TrialReading.Answers unlessRed, Outcome ifRed) {
         if (howMany == waiting.size()) {
             waiting.add(new Waiting());
         }
         Waiting one = waiting.get(howMany++);
         one.row.take(row);
         one.unlessRed = unlessRed;
+        one.ifRed = ifRed;
     }
 
     boolean lacks(long caseHigh, long caseLow) {

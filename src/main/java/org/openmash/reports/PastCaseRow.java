@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import java.util.UUID;
 final class PastCaseRow {
     static final String COLUMNS = "referral_id, case_id, facts, siblings, sibling_red, sibling_red_besides, "
             + "sibling_cases, told_level, told_band, received_at, coalesce(rule_set_name || ' ' || rule_set_version, ''), "
-            + "fired, agency_kind, age_group, sex, ethnicity, disability, area, followed, "
+            + "fired_joined, agency_kind, age_group, sex, ethnicity, disability, area, followed, "
             + "coalesce(decided_level::text, 'undecided'), coalesce(decided_outcome, 'undecided')";
     static final int REFERRAL = 0;
     static final int CASE = 1;
@@ -37,6 +36,7 @@ final class PastCaseRow {
     /** PostgreSQL reckons from the first of January 2000. */
     private static final long EPOCH_SECONDS = 946_684_800;
     private static final int ARRAY_HEADER = 20;
+    private static final String BETWEEN = "\u001f";
 
     private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -151,15 +151,8 @@ final class PastCaseRow {
 
     /** The rules that fired by the set of that day; read only for a case that would move. */
     List<String> fired() {
-        List<String> ids = new ArrayList<>();
-        int place = at[FIRED] + ARRAY_HEADER;
-        int end = at[FIRED] + length[FIRED];
-        while (place < end) {
-            int size = int32(place);
-            place += Integer.BYTES;
-            ids.add(new String(bytes, place, size, StandardCharsets.UTF_8));
-            place += size;
-        }
-        return ids;
+        return length[FIRED] <= 0
+                ? List.of()
+                : List.of(new String(bytes, at[FIRED], length[FIRED], StandardCharsets.UTF_8).split(BETWEEN));
     }
 }

@@ -29,8 +29,12 @@ final class TrialReading {
     /** A case that would move. */
     record Moved(UUID caseId, int from, int to, List<String> rules) {}
 
-    /** What the draft answers where what was never asked is not known, and where it is harmless. */
-    record Answers(Outcome asUnknown, int asHarmless) {
+    /**
+     * What the draft answers where what was never asked is not known, and where it is harmless.
+     *
+     * @param plain whether nothing that bears on this case was left unasked, so that the facts were read as they stand
+     */
+    record Answers(Outcome asUnknown, int asHarmless, boolean plain) {
         /** Whether it makes no difference to what a trial tells. */
         boolean tellTheSame(Answers other, int told) {
             int answer = answer(asUnknown);
@@ -85,7 +89,7 @@ final class TrialReading {
         Answers answers = answers(row, thens.get(set), red, red);
         mark(row, answers);
         if (asksOfSiblings && row.siblings() && !red) {
-            together.await(row, answers);
+            together.await(row, answers, answers.plain() ? reader.withSiblingRed() : null);
         } else {
             count(row, thens.get(set), answers);
         }
@@ -99,8 +103,8 @@ final class TrialReading {
         boolean redHarmless = twice ? row.anySibling(redAsHarmless::has) : redUnknown;
         if (redUnknown && redHarmless || !row.anySibling(together::lacks)) {
             boolean red = redUnknown || redHarmless;
-            count(row, then, red ? answers(row, then, redUnknown, redHarmless) : waiting.unlessRed());
-        } else if (waiting.unlessRed().tellTheSame(answers(row, then, true, true), told(row))) {
+            count(row, then, red ? answers(waiting, then, redUnknown, redHarmless) : waiting.unlessRed());
+        } else if (waiting.unlessRed().tellTheSame(answers(waiting, then, true, true), told(row))) {
             count(row, then, waiting.unlessRed());
         } else {
             open.add(row.high(PastCaseRow.CASE), row.low(PastCaseRow.CASE));
@@ -124,6 +128,14 @@ final class TrialReading {
         }
     }
 
+    private Answers answers(ChildrenOfReferral.Waiting waiting, Then then, boolean redUnknown, boolean redHarmless) {
+        Outcome unlessRed = waiting.unlessRed().asUnknown();
+        Outcome ifRed = waiting.ifRed();
+        return ifRed == null
+                ? answers(waiting.row(), then, redUnknown, redHarmless)
+                : new Answers(redUnknown ? ifRed : unlessRed, answer(redHarmless ? ifRed : unlessRed), true);
+    }
+
     private Answers answers(PastCaseRow row, Then then, boolean redUnknown, boolean redHarmless) {
         byte[] bytes = row.facts();
         NeverAsked asked = then.neverAsked();
@@ -133,10 +145,10 @@ final class TrialReading {
         if (facts == null || !asked.matterFor(facts)) {
             Outcome outcome = plain(bytes, row, redUnknown);
             boolean same = !twice || redHarmless == redUnknown;
-            return new Answers(outcome, answer(same ? outcome : plain(bytes, row, redHarmless)));
+            return new Answers(outcome, answer(same ? outcome : plain(bytes, row, redHarmless)), true);
         }
         Outcome unknown = draft.outcome(asked.notKnown(withSiblings(facts, row.siblingRed(), redUnknown)));
-        return new Answers(unknown, harmless(withSiblings(facts, row.siblingRed(), redHarmless), asked));
+        return new Answers(unknown, harmless(withSiblings(facts, row.siblingRed(), redHarmless), asked), false);
     }
 
     private void mark(PastCaseRow row, Answers answers) {

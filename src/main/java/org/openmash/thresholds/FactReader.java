@@ -32,6 +32,12 @@ public final class FactReader {
         return outcome();
     }
 
+    /** The facts that were read last, once more, with a case of a brother or sister red: they are not folded again. */
+    public Outcome withSiblingRed() {
+        tally.sheet().siblingRed = true;
+        return outcome();
+    }
+
     private Outcome outcome() {
         tally.sheet().referralLevel = referralLevel;
         tally.reckon();

@@ -19,7 +19,6 @@ record PastCase(
         UUID id, UUID referral, Facts facts, OpenSiblings.Siblings siblings, Outcome then, Instant at, String agencyKind) {
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int UUID_TYPE = 2950;
-    private static final int TEXT_TYPE = 25;
 
     static PastCase of(
             UUID id, UUID referral, Facts facts, OpenSiblings.OfReferrals known, ThresholdSet then, Instant at) {
@@ -64,7 +63,7 @@ record PastCase(
             write(out, number(then.band().rank() + 1));
             write(out, instant());
             write(out, text(ruleSet));
-            write(out, array(TEXT_TYPE, then.firedRules().stream().map(PastCase::text).toList()));
+            write(out, text(String.join("\u001f", then.firedRules())));
             for (String counted : List.of(
                     agencyKind, "5-9", "female", "WBRI", "no", "OL1", "not-known", "3", "child-in-need-assessment")) {
                 write(out, text(counted));
