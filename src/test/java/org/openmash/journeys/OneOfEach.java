@@ -110,6 +110,7 @@ record OneOfEach(
                 .replace("{n}", aboutMeeting ? Integer.toString(item) : "1")
                 .replace("{c}", "1")
                 .replace("{agency}", "school")
+                .replace("{item}", "contact." + caseId)
                 .replace("{caseId}", caseId.toString())
                 .replace("{id}", id);
     }
