@@ -38,17 +38,18 @@ class RoutesOfTheServiceTest {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
     private static final Set<String> VERBS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
-    private static final Map<String, String> SOME = Map.of(
-            "{reference}", "7KQM-2XPD-9RTC",
-            "{id}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a10",
-            "{caseId}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a11",
-            "{date}", "2026-11-25",
-            "{n}", "1",
-            "{v}", "1",
-            "{w}", "1",
-            "{c}", "1",
-            "{t}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a12",
-            "{agency}", "police");
+    private static final Map<String, String> SOME = Map.ofEntries(
+            Map.entry("{reference}", "7KQM-2XPD-9RTC"),
+            Map.entry("{id}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a10"),
+            Map.entry("{caseId}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a11"),
+            Map.entry("{date}", "2026-11-25"),
+            Map.entry("{n}", "1"),
+            Map.entry("{v}", "1"),
+            Map.entry("{w}", "1"),
+            Map.entry("{c}", "1"),
+            Map.entry("{t}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a12"),
+            Map.entry("{agency}", "police"),
+            Map.entry("{item}", "contact.0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a11"));
 
     @TestFactory
     Stream<DynamicTest> everyOperationAsksWhoIsCalling() {

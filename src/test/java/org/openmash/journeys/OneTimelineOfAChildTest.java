@@ -1,7 +1,6 @@
 package org.openmash.journeys;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -49,7 +48,11 @@ class OneTimelineOfAChildTest {
     private record Known(InventedChild child, UUID childId, UUID first, UUID second) {
         static Known oneChild() {
             InventedChild child = someChild();
-            UUID first = AtTheDesk.send("school", aReferralFromASchool().about(child).tellingOf("neglect-basic-care")).only();
+            UUID first = AtTheDesk.send("school", aReferralFromASchool()
+                            .about(child)
+                            .tellingOf("neglect-basic-care")
+                            .inWords("She comes to school without breakfast."))
+                    .only();
             UUID second = AtTheDesk.send("health", aReferralFromASchool().about(child).tellingOf("was-not-brought")).only();
             UUID childId = AtTheDesk.childOf(first);
             assertEquals(childId, AtTheDesk.childOf(second), "one child, told of twice");
@@ -86,7 +89,7 @@ class OneTimelineOfAChildTest {
                 .body("items.findAll { it.kind == 'early-help-ended' }.dated", contains("day"))
                 .body("items.find { it.item == 'contact." + known.first() + "' }.agency", equalTo("school"))
                 .body("items.find { it.item == 'contact." + known.first() + "' }.codes", contains("neglect-basic-care"))
-                .body("items.words", not(hasItem(containsString("a"))))
+                .body("items.findAll { it.words != null }", empty())
                 .body("next", nullValue());
         List<Instant> times = page.<List<String>>path("items.at").stream().map(Instant::parse).toList();
         assertEquals(times.stream().sorted(Comparator.reverseOrder()).toList(), times);
@@ -166,7 +169,7 @@ class OneTimelineOfAChildTest {
         String item = "contact." + known.first();
         page(known).then().body("items.find { it.item == '" + item + "' }.opened", empty());
         ok(200, WORKER.get(known.timeline() + "/" + item)).then()
-                .body("words", containsString(" "))
+                .body("words", equalTo("She comes to school without breakfast."))
                 .body("opened.by.sub", contains("worker"));
         ok(200, FrontDoor.as("manager").get(known.timeline() + "/" + item)).then().body("opened", hasSize(2));
         ok(200, WORKER.get(known.timeline() + "/" + item)).then().body("opened.by.sub", contains("worker", "manager"));
