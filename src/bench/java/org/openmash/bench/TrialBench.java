@@ -21,7 +21,7 @@ import org.openmash.thresholds.ThresholdSet;
  */
 public final class TrialBench {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ALONE = 3;
+    private static final int ALONE = 7;
     private static final int INTAKE_A_SECOND = 20;
     private static final long UNTIL_IDLE_MILLIS = 17_000;
     private static final Duration LONGEST = Duration.ofHours(2);
