@@ -1,6 +1,7 @@
 package org.openmash.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.openmash.children.matching.Warning;
 @ApplicationScoped
 class Likening {
     private final Matcher matcher = Matcher.shipped();
+    private final Matcher seeking = matcher.seeking();
 
     /**
      * What the matcher says.
@@ -30,6 +32,18 @@ class Likening {
     record Likened(UUID known, List<Candidate> candidates) {}
 
     Likened of(Described told, CandidateBlocks.Block block) {
+        return of(matcher, told, block);
+    }
+
+    /** All those for whom more speaks than against, and not only those for whom enough does. */
+    List<Candidate> sought(Described told, CandidateBlocks.Block block) {
+        return of(seeking, told, block).candidates().stream()
+                .filter(one -> one.weight() > 0)
+                .sorted(Comparator.comparingDouble(Candidate::weight).reversed().thenComparing(Candidate::childId))
+                .toList();
+    }
+
+    private static Likened of(Matcher matcher, Described told, CandidateBlocks.Block block) {
         Map<UUID, Described> onRecord = new HashMap<>();
         block.evidence().forEach((child, rows) -> {
             Described there = Described.of(rows);

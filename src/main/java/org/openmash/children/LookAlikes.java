@@ -37,7 +37,7 @@ public class LookAlikes {
     }
 
     private List<Alike.Found> found(Described told, CandidateBlocks.Block block) {
-        return likening.of(told, block).candidates().stream()
+        return likening.sought(told, block).stream()
                 .map(one -> new Alike.Found(one, shown(block.evidence().get(one.childId()))))
                 .toList();
     }

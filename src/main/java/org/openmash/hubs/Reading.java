@@ -28,10 +28,15 @@ public class Reading {
 
     /** The hub's own people may; the look is recorded with every id shown. */
     public void byStaff(Caller caller, String act, Collection<UUID> cases, Collection<UUID> children) {
+        byStaff(caller, act, cases, children, null);
+    }
+
+    /** @param note why they look, in their own words */
+    public void byStaff(Caller caller, String act, Collection<UUID> cases, Collection<UUID> children, String note) {
         if (!caller.isStaff()) {
             throw Refusal.notFound();
         }
-        record(caller, act, cases, children, null);
+        record(caller, act, cases, children, note);
     }
 
     /** As {@link #byStaff}; an inspector of the hub's work may look too, and that is recorded alike. */

@@ -22,9 +22,19 @@ public final class Matcher {
         this.lines = lines;
     }
 
+    private Matcher(Comparer comparer, Lines lines) {
+        this.comparer = comparer;
+        this.lines = lines;
+    }
+
     /** What ships: weights, frequencies and lines of version 1. */
     public static Matcher shipped() {
         return new Matcher(Weights.shipped(), Frequencies.shipped(), Lines.SHIPPED);
+    }
+
+    /** The same, for a person who searches: whoever is looked at is named, however unlike. */
+    public Matcher seeking() {
+        return new Matcher(comparer, new Lines(lines.upper(), Double.NEGATIVE_INFINITY, lines.rival()));
     }
 
     /** How many children the index holds decides how much agreement it takes. */

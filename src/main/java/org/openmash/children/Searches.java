@@ -1,0 +1,112 @@
+package org.openmash.children;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.openmash.Refusal;
+import org.openmash.children.matching.Lines;
+import org.openmash.hubs.Caller;
+import org.openmash.hubs.HubScope;
+import org.openmash.hubs.Reading;
+import org.openmash.hubs.Role;
+import org.openmash.sql.Ids;
+import org.openmash.sql.Sql;
+
+/**
+ * The duty desk looks for a child, by the rules that recognise the children of a referral. Every search is recorded with
+ * its purpose and whom it showed, and for half an hour its id shows that this person has looked.
+ */
+@ApplicationScoped
+public class Searches {
+    private static final Duration GOOD_FOR = Duration.ofMinutes(30);
+    private static final Duration CLEARED_AFTER = Duration.ofDays(1);
+    private static final double MAY_BE = 1 / (1 + Math.pow(2, -Lines.SHIPPED.lower()));
+
+    private final HubScope scope;
+    private final Sql sql;
+    private final LookAlikes alikes;
+    private final Reading reading;
+    private final Clock clock;
+
+    public Searches(HubScope scope, Sql sql, LookAlikes alikes, Reading reading, Clock clock) {
+        this.scope = scope;
+        this.sql = sql;
+        this.alikes = alikes;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 422 where what is told can find nobody */
+    public SearchFound search(Caller caller, SearchAsked asked) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, caller.hub().practiceAt(now).zone());
+        if (asked.saysTooLittle(today)) {
+            throw Refusal.of(
+                            Refusal.Because.RULE_NOT_MET, "too-little-to-search-by",
+                            "Nobody can be looked for by this alone: tell a number, two of name, birth and address, or how "
+                                    + "one reaches those who care for the child.")
+                    .with("wouldHelp", asked.wouldHelp());
+        }
+        return scope.in(caller.hub(), () -> {
+            Alike alike = alikes.alike(List.of(asked.particulars(today)), List.of()).getFirst();
+            SearchFound found = found(caller, asked, alike, now);
+            keep(caller, asked, found, alike, now);
+            return found;
+        });
+    }
+
+    /**
+     * Inside a transaction that is open.
+     *
+     * @param search null where none was told
+     * @throws Refusal 422 unless this person searched within the last half hour
+     */
+    public void require(Caller caller, UUID search) {
+        boolean fresh = search != null && sql.one(
+                        "select at from child_search where hub = current_setting('openmash.hub') and id = ? and by_sub = ?",
+                        row -> row.instant("at"), search, caller.sub())
+                .filter(at -> clock.instant().isBefore(at.plus(GOOD_FOR)))
+                .isPresent();
+        if (!fresh) {
+            throw Refusal.of(
+                    Refusal.Because.RULE_NOT_MET, "search-first",
+                    "Before a new child is made, search for it (POST /children/search) and tell the id of that search here, "
+                            + "within half an hour.");
+        }
+    }
+
+    private static SearchFound found(Caller caller, SearchAsked asked, Alike alike, Instant now) {
+        boolean maySeeAll = caller.is(Role.DUTY_MANAGER);
+        List<Alike.Found> shown = alike.found().stream()
+                .filter(one -> maySeeAll || !one.child().restricted())
+                .toList();
+        boolean hidden = !maySeeAll && alike.found().stream()
+                .anyMatch(one -> one.child().restricted() && one.candidate().probability() >= MAY_BE);
+        int more = Math.max(0, shown.size() - asked.most());
+        return new SearchFound(
+                Ids.next(now), now, now.plus(GOOD_FOR), !alike.whole(),
+                alike.whole() && more == 0 ? List.of() : asked.wouldHelp(), asked.leftOut(),
+                shown.stream().limit(asked.most()).map(SearchFound.Line::of).toList(), more,
+                hidden ? new SearchFound.Restricted(ask(caller)) : null);
+    }
+
+    private static SearchFound.Ask ask(Caller caller) {
+        return new SearchFound.Ask(Role.DUTY_MANAGER.word(), caller.hub().telephone());
+    }
+
+    private void keep(Caller caller, SearchAsked asked, SearchFound found, Alike alike, Instant now) {
+        List<UUID> shown = found.items().stream().map(SearchFound.Line::childId).toList();
+        sql.write(
+                "delete from child_search where hub = current_setting('openmash.hub') and by_sub = ? and at < ?",
+                caller.sub(), now.minus(CLEARED_AFTER));
+        sql.write(
+                "insert into child_search (id, hub, at, by_sub, purpose, found, whole) "
+                        + "values (?, current_setting('openmash.hub'), ?, ?, ?, ?, ?)",
+                found.id(), now, caller.sub(), asked.purpose(), shown.toArray(UUID[]::new), alike.whole());
+        reading.byStaff(caller, "children-searched", List.of(), shown, found.id() + ": " + asked.purpose());
+    }
+}

@@ -1,0 +1,230 @@
+package org.openmash.journeys;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.openmash.families.InventedChild.aChild;
+import static org.openmash.families.InventedReferral.aReferralFromASchool;
+import static org.openmash.journeys.AtTheDesk.ok;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.openmash.families.FrontDoor;
+import org.openmash.families.InventedChild;
+import org.openmash.families.TestServers;
+
+/** A worker looks for a child before they write anything about it, and says why. */
+@QuarkusTest
+@WithTestResource(value = TestServers.class, scope = TestResourceScope.GLOBAL)
+class SearchingForAChildTest {
+    private static final Invented INVENTED = new Invented(72);
+    private static final FrontDoor WORKER = FrontDoor.as("worker");
+    private static final String PURPOSE = "Is the family known to the hub?";
+
+    private final String family = INVENTED.family();
+
+    private static Map<String, Object> asked(Map<String, Object> criteria) {
+        return Map.of("criteria", criteria, "purpose", PURPOSE);
+    }
+
+    private static Response search(FrontDoor door, Map<String, Object> criteria) {
+        return ok(200, door.post("/children/search", asked(criteria)));
+    }
+
+    private Map<String, Object> called(String given) {
+        return Map.of("given", given, "family", family);
+    }
+
+    private static UUID onRecord(InventedChild child) {
+        UUID caseId = AtTheDesk.send("school", aReferralFromASchool().about(child).tellingOf("neglect-basic-care")).only();
+        return AtTheDesk.childOf(caseId);
+    }
+
+    private InventedChild amelia() {
+        return aChild("Amelia", family).born("2015-03-02").livingAt(INVENTED.home(), "OL1 1AA");
+    }
+
+    @Test
+    void aChildIsFoundByANicknameAndAYearWithTheReasonsFieldByField() {
+        UUID child = onRecord(amelia());
+        search(WORKER, Map.of("name", called("Millie"), "yearOfBirth", 2015))
+                .then()
+                .body("items[0].childId", equalTo(child.toString()))
+                .body("items[0].name", equalTo("Amelia " + family))
+                .body("items[0].dateOfBirth", equalTo("2015-03-02"))
+                .body("items[0].fields.find { it.field == 'familyName' }.comparison", equalTo("agrees"))
+                .body("items[0].fields.find { it.field == 'postcode' }.comparison", equalTo("missing-here"))
+                .body("tooMany", equalTo(false))
+                .body("more", equalTo(0))
+                .body("restricted", nullValue());
+    }
+
+    @Test
+    void theSumIsThatOfTheFieldsAndTheLikeliestComesFirst() {
+        onRecord(amelia());
+        onRecord(aChild("Amelia", family).born("2015-03-20"));
+        Response found = search(WORKER, Map.of("name", called("Amelia"), "dateOfBirth", "2015-03-02"));
+        List<Float> weights = found.path("items.weight");
+        assertTrue(weights.size() > 1);
+        List<Float> sorted = new ArrayList<>(weights);
+        sorted.sort(Collections.reverseOrder());
+        assertEquals(sorted, weights);
+        for (int i = 0; i < weights.size(); i++) {
+            List<Number> parts = found.path("items[" + i + "].fields.weight");
+            assertEquals(weights.get(i), parts.stream().mapToDouble(Number::doubleValue).sum(), 0.01);
+        }
+    }
+
+    @Test
+    void whatIsNotShownIsCounted() {
+        onRecord(amelia());
+        onRecord(aChild("Amelia", family).born("2015-03-20"));
+        ok(200, WORKER.post("/children/search", Map.of(
+                        "criteria", Map.of("name", called("Amelia"), "yearOfBirth", 2015), "purpose", PURPOSE, "limit", 1)))
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("more", equalTo(1))
+                .body("wouldHelp", hasItems("dateOfBirth", "address.postcode"))
+                .body("wouldHelp", not(hasItem("name.given")));
+    }
+
+    @Test
+    void aChildIsFoundByTheTelephoneOfTheOneWhoCaresForIt() {
+        UUID child = onRecord(amelia());
+        onRecord(aChild("Noah", family).born("2011-07-09"));
+        search(WORKER, Map.of("name", called("Amelia"), "people", List.of(called("Sam")), "ageYears", 11))
+                .then()
+                .body("items.childId", hasItem(child.toString()));
+    }
+
+    @Test
+    void aRestrictedRecordSaysOnlyThatThereIsSomethingAndWhomToAsk() {
+        UUID child = onRecord(amelia().hidden());
+        Map<String, Object> criteria = Map.of("name", called("Amelia"), "dateOfBirth", "2015-03-02");
+        Response worker = search(WORKER, criteria);
+        worker.then()
+                .body("items", empty())
+                .body("more", equalTo(0))
+                .body("restricted.ask.role", equalTo("duty-manager"))
+                .body("restricted.ask.telephone", notNullValue());
+        assertFalse(worker.asString().contains(child.toString()));
+        assertFalse(worker.asString().contains(family));
+        search(FrontDoor.as("manager"), criteria)
+                .then()
+                .body("items[0].childId", equalTo(child.toString()))
+                .body("items[0].restricted", equalTo(true))
+                .body("restricted", nullValue());
+    }
+
+    @Test
+    void nobodyIsFoundByAProtectedAddressNotEvenAsSomethingRestricted() {
+        String home = INVENTED.home();
+        onRecord(aChild("Amelia", family).born("2015-03-02").livingAt(home, "OL1 1AA").hidden());
+        Map<String, Object> address = Map.of("lines", List.of(home), "postcode", "OL1 1AA");
+        for (String persona : List.of("worker", "manager")) {
+            search(FrontDoor.as(persona), Map.of("address", address, "dateOfBirth", "2015-03-02"))
+                    .then()
+                    .body("items.name", not(hasItem("Amelia " + family)))
+                    .body("restricted", nullValue());
+        }
+    }
+
+    @Test
+    void aSealedRecordIsNeverFound() {
+        UUID child = onRecord(amelia());
+        try (Database owner = Database.asOwner()) {
+            owner.write("update told_identity set sealed = true where child_id = ?::uuid", child.toString());
+        }
+        search(FrontDoor.as("manager"), Map.of("name", called("Amelia"), "dateOfBirth", "2015-03-02"))
+                .then()
+                .body("items", empty())
+                .body("restricted", nullValue());
+    }
+
+    @Test
+    void anotherHubsChildIsNotThere() {
+        onRecord(amelia());
+        search(FrontDoor.as("other-hub-worker"), Map.of("name", called("Amelia"), "dateOfBirth", "2015-03-02"))
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void aNumberWhoseCheckFailsIsNamedAndNobodyIsLookedForByIt() {
+        onRecord(amelia());
+        search(WORKER, Map.of(
+                        "name", called("Amelia"), "dateOfBirth", "2015-03-02", "identifiers", Map.of("nhsNumber", "9990000011")))
+                .then()
+                .body("leftOut", equalTo(List.of("identifiers.nhsNumber")))
+                .body("items[0].fields.find { it.field == 'nhsNumber' }.comparison", not(equalTo("agrees")));
+    }
+
+    @Test
+    void whatCanFindNobodyIsRefusedAndNotAnsweredWithNothing() {
+        for (Map<String, Object> little : List.<Map<String, Object>>of(
+                Map.of(), Map.of("sex", "female"), Map.of("name", Map.of("given", "Amelia")),
+                Map.of("identifiers", Map.of("nhsNumber", "9990000011")))) {
+            ok(422, WORKER.post("/children/search", asked(little)))
+                    .then()
+                    .body("type", org.hamcrest.Matchers.endsWith("too-little-to-search-by"));
+        }
+    }
+
+    @Test
+    void tooManyToBeSearchedWholeAreSaidToBeTooMany() {
+        UUID child = onRecord(amelia());
+        Map<String, Object> criteria = Map.of("name", called("Amelia"), "yearOfBirth", 2015);
+        try (Database owner = Database.asOwner()) {
+            owner.write(
+                    "insert into child_key (hub, key, holder) select k.hub, k.key, gen_random_uuid() from child_key k "
+                            + "join told_identity t on t.hub = k.hub and t.case_id = k.holder "
+                            + "cross join generate_series(1, 1000) where t.child_id = ?::uuid",
+                    child.toString());
+            search(WORKER, criteria)
+                    .then()
+                    .body("tooMany", equalTo(true))
+                    .body("items", empty())
+                    .body("wouldHelp", hasItem("dateOfBirth"));
+            owner.write("delete from child_key k where not exists "
+                    + "(select from told_identity t where t.hub = k.hub and t.case_id = k.holder)");
+        }
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceAndAPurposeIsRequired() {
+        ok(400, WORKER.post("/children/search", Map.of(
+                        "criteria", Map.of("dateOfBirth", "2015-02-30", "sex", "girl", "shoeSize", 3), "limit", 0)))
+                .then()
+                .body("errors.field", hasItems(
+                        "criteria.dateOfBirth", "criteria.sex", "criteria.shoeSize", "purpose", "limit"));
+    }
+
+    @Test
+    void everySearchIsAuditedWithItsPurposeAndNeverWithWhatWasSearchedBy() {
+        UUID child = onRecord(amelia());
+        String id = search(WORKER, Map.of("name", called("Amelia"), "dateOfBirth", "2015-03-02")).path("id");
+        try (Database owner = Database.asOwner()) {
+            List<String> notes = owner.texts(
+                    "select note from audit_entry where act = 'children-searched' and ?::uuid = any(children)",
+                    child.toString());
+            assertEquals(List.of(id + ": " + PURPOSE), notes);
+            assertEquals(0, owner.number("select count(*) from child_search where purpose like '%' || ? || '%'", family));
+            assertEquals(1, owner.number("select count(*) from child_search where id = ?::uuid and by_sub = 'worker'", id));
+        }
+    }
+}
