@@ -46,10 +46,9 @@ public class Searches {
         LocalDate today = LocalDate.ofInstant(now, caller.hub().practiceAt(now).zone());
         if (asked.saysTooLittle(today)) {
             throw Refusal.of(
-                            Refusal.Because.RULE_NOT_MET, "too-little-to-search-by",
-                            "Nobody can be looked for by this alone: tell a number, two of name, birth and address, or how "
-                                    + "one reaches those who care for the child.")
-                    .with("wouldHelp", asked.wouldHelp());
+                    Refusal.Because.RULE_NOT_MET, "too-little-to-search-by",
+                    "Nobody can be looked for by this alone: tell a number, two of name, birth and address, or how one "
+                            + "reaches those who care for the child.");
         }
         return scope.in(caller.hub(), () -> {
             Alike alike = alikes.alike(List.of(asked.particulars(today)), List.of()).getFirst();
