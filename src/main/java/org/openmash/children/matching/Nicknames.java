@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Which names are short or pet forms of which: a weak sign, since one short form may stand for many names. */
 record Nicknames(Map<String, Set<String>> forms, Map<String, Set<String>> formal) {
-    private static final int MOST_FORMAL = 3;
+    private static final int MOST_FORMAL = 8;
 
     static Nicknames shipped() {
         return Shipped.NICKNAMES;
