@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openmash.children.matching.Homes;
-import org.openmash.children.matching.Traits;
+import org.openmash.children.matching.Particulars;
 import org.openmash.sql.Sql;
 
 /** Which children live together, and what work there is or was with each of them. */
@@ -37,21 +37,21 @@ class Families {
     }
 
     /** All evidence of one child, read once. */
-    private record Member(UUID childId, Set<UUID> cases, Set<UUID> firstChildren, Homes homes, Traits traits) {
+    private record Member(UUID childId, Set<UUID> cases, Set<UUID> firstChildren, Homes homes, Particulars particulars) {
         static Member of(UUID childId, List<Evidence> rows) {
             return new Member(
                     childId,
                     rows.stream().map(Evidence::caseId).collect(Collectors.toSet()),
                     rows.stream().map(Evidence::firstChildId).collect(Collectors.toCollection(LinkedHashSet::new)),
                     new Homes(rows.stream().map(Evidence::dwelling).toList()),
-                    rows.stream().map(row -> row.told().traits()).reduce(Traits.NONE, Traits::and));
+                    Described.of(rows).particulars());
         }
 
         /** Two records that may be one child are no brothers, unless one message named them side by side. */
         boolean livesWith(Member other) {
             return !childId.equals(other.childId)
                     && homes.sharedWith(other.homes)
-                    && (homes.namedTogetherWith(other.homes) || !traits.mayBeOneWith(other.traits));
+                    && (homes.namedTogetherWith(other.homes) || !particulars.mayBeOneWith(other.particulars));
         }
     }
 

@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.openmash.children.matching.AddressKey;
 import org.openmash.children.matching.BirthTold;
-import org.openmash.children.matching.NameKey;
 import org.openmash.children.matching.Particulars;
 import org.openmash.children.matching.Place;
-import org.openmash.children.matching.Traits;
 
 /**
  * Who a child is, as one agency told it in one message. Nothing is corrected: a number whose check digit fails is
@@ -83,29 +80,8 @@ public record ToldIdentity(
         return births;
     }
 
-    /** What of it is fit to be compared. */
-    Traits traits() {
-        return new Traits(
-                set(NhsNumber.of(nhsNumber).map(NhsNumber::digits)),
-                set(Upn.of(upn).map(Upn::characters)),
-                set(nameKey()),
-                name == null ? Set.of() : NameKey.words(name.given(), name.family(), name.alsoKnownAs()),
-                set(Optional.ofNullable(dateOfBirth)),
-                set(Optional.ofNullable(sex).filter(told -> told.equals("female") || told.equals("male"))),
-                set(addressKey().flatMap(AddressKey::text)),
-                set(Optional.ofNullable(schoolUrn)));
-    }
-
-    Optional<String> nameKey() {
-        return name == null ? Optional.empty() : NameKey.of(name.given(), name.family()).map(NameKey::text);
-    }
-
     Optional<AddressKey> addressKey() {
         return Optional.ofNullable(address).flatMap(Address::key);
-    }
-
-    private static <T> Set<T> set(Optional<T> told) {
-        return told.map(Set::of).orElse(Set.of());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.openmash.children.matching;
 
-import org.openmash.children.matching.Comparison.Outcome;
-
 /**
  * How one part compares, seen from what was told now ("here") against what is on record ("there").
  *

@@ -92,6 +92,6 @@ public final class Matcher {
     }
 
     static boolean agrees(Resemblance resemblance, Part part) {
-        return resemblance.part(part).outcome() == Comparison.Outcome.AGREES;
+        return resemblance.part(part).outcome() == Outcome.AGREES;
     }
 }

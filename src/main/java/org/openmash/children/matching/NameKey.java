@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -47,15 +46,6 @@ public record NameKey(String text) {
             return Optional.empty();
         }
         return Optional.of(new NameKey(Folded.cut(words.stream().sorted().collect(Collectors.joining(" ")), LONGEST)));
-    }
-
-    /** Every word that is evidence of a name; a lone initial is none. */
-    public static Set<String> words(String given, String family, List<String> alsoKnownAs) {
-        Set<String> words = new TreeSet<>(slot(given, false).words());
-        words.addAll(slot(family, true).words());
-        alsoKnownAs.forEach(other -> words.addAll(slot(other, false).words()));
-        words.removeIf(word -> word.length() == 1 && word.charAt(0) < 128);
-        return words;
     }
 
     static Slot slot(String told, boolean family) {

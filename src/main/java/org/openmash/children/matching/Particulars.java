@@ -2,10 +2,12 @@ package org.openmash.children.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is told of one child, in the parts in which it is compared; of a child on record, all that any agency told. Only
@@ -98,6 +100,30 @@ public record Particulars(
     public Particulars withoutPlaces() {
         return places.isEmpty() ? this : new Particulars(
                 names, births, sexes, NONE.places, schools, contacts, relatives, nhsNumbers, upns);
+    }
+
+    /**
+     * A number in common, or the same name as told and the same birth date: of two records in one home, that they may be one
+     * child's and not two children's. A person's question about brothers is not the matcher's about strangers.
+     */
+    public boolean mayBeOneWith(Particulars other) {
+        return meet(nhsNumbers, other.nhsNumbers) || meet(upns, other.upns)
+                || meet(toldNames(), other.toldNames()) && meet(wholeBirths(), other.wholeBirths());
+    }
+
+    private Set<List<String>> toldNames() {
+        return names.stream()
+                .filter(name -> name.kind() == Naming.Kind.TOLD && !name.isEmpty())
+                .map(Naming::bag)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<BirthTold> wholeBirths() {
+        return births.stream().filter(BirthTold::isWhole).collect(Collectors.toSet());
+    }
+
+    private static boolean meet(Set<?> here, Set<?> there) {
+        return !Collections.disjoint(here, there);
     }
 
     /** All that both tell; the order of evidence makes no difference. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.openmash.children.matching.Comparison.Outcome;
 
 /** The tables that ship beside the classes, read once; their sources and licences stand in the README beside them. */
 final class Shipped {

@@ -2,7 +2,6 @@ package org.openmash.children.matching;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.openmash.children.matching.Comparison.Outcome;
 
 /** Reads off a comparison what should keep a machine from joining; rules of safety, not of likelihood. */
 final class Warnings {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.openmash.children.matching.Comparison.Outcome;
 
 /**
  * How often each part comes out on each grade: for one child told of twice, for two brothers or sisters, and for two

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.openmash.children.matching.Comparison.Outcome;
 
 /** What holds of every comparison, tried on generated children. */
 class HowMuchAlikenessWeighsTest {
