@@ -169,14 +169,27 @@ final class TrialRun {
         int[] read = {0};
         in(() -> {
             means.pastCases().holdDrawing(words);
-            means.copy().read(select, (bytes, from) -> {
-                row.read(bytes, from);
-                each.accept(row);
-                read[0]++;
-            });
+            read[0] = means.pace().isBusy() ? readAndScore(select, each) : readBesideScoring(select, each);
             return null;
         });
         return read[0];
+    }
+
+    private int readAndScore(String select, Consumer<PastCaseRow> each) {
+        int[] read = {0};
+        means.copy().read(select, (bytes, from) -> {
+            row.read(bytes, from);
+            each.accept(row);
+            read[0]++;
+        });
+        return read[0];
+    }
+
+    private int readBesideScoring(String select, Consumer<PastCaseRow> each) {
+        try (RowBelt belt = new RowBelt(row, each)) {
+            means.copy().read(select, belt::put);
+            return belt.scored();
+        }
     }
 
     /** Rests where others wait, and says from time to time how far it is. */
