@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.openmash.children.OnRecord.BORN;
+import static org.openmash.children.OnRecord.BORN_OR_SO;
 import static org.openmash.children.OnRecord.child;
 import static org.openmash.children.OnRecord.someName;
 import static org.openmash.children.OnRecord.someNhsNumber;
@@ -74,7 +75,7 @@ class LinkingAndUndoingTest {
     void aPersonLinksWhatTheMachineOnlyThoughtPossibleAndUndoesIt() {
         String given = someName();
         Taken first = record.take(child(given, BORN, null));
-        Taken second = record.take(child(given, BORN, null));
+        Taken second = record.take(child(given, BORN_OR_SO, null));
         link(first.child(), second.caseId()).then().statusCode(201)
                 .header("Location", endsWith("/children/" + first.child() + "/links/" + second.caseId()))
                 .body("act", equalTo("link")).body("by.sub", equalTo("worker"));
@@ -94,7 +95,7 @@ class LinkingAndUndoingTest {
     void downstreamHearsIdsOnlyUnderTheSurvivingChild() {
         String given = someName();
         Taken first = record.take(child(given, BORN, null));
-        Taken second = record.take(child(given, BORN, null));
+        Taken second = record.take(child(given, BORN_OR_SO, null));
         List<String> told = scope.in("900", () -> {
             links.link(record.worker("900"), first.child(), second.caseId(), "Mother says so.");
             links.undo(record.worker("900"), first.child(), second.caseId(), null);
@@ -201,7 +202,7 @@ class LinkingAndUndoingTest {
     void workWithAChildWhoWasLinkedAwayIsNotLost() {
         String given = someName();
         Taken first = record.take(child(given, BORN, null));
-        Taken second = record.take(child(given, BORN, null));
+        Taken second = record.take(child(given, BORN_OR_SO, null));
         WORKER.put("/children/" + second.child() + "/involvements", "[{\"kind\":\"plan\",\"from\":\"2024-01-05\"}]");
         link(first.child(), second.caseId());
         WORKER.get("/children/" + first.child()).then().body("involvements.kind", contains("plan")).body("links", hasSize(1));

@@ -20,6 +20,8 @@ import org.openmash.sql.Ids;
 @ApplicationScoped
 class OnRecord {
     static final LocalDate BORN = LocalDate.of(2019, 3, 2);
+    /** The same with day and month swapped, which a machine leaves to a person. */
+    static final LocalDate BORN_OR_SO = LocalDate.of(2019, 2, 3);
     private static final Random NUMBERS = new Random();
 
     private final HubScope scope;
@@ -78,20 +80,23 @@ class OnRecord {
     private Taken take(String hub, UUID referralId, List<UUID> cases, ToldIdentity... told) {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < told.length; i++) {
-            arrivals.add(Arrival.of(cases.get(i), "c" + (i + 1), told[i], people()));
+            arrivals.add(Arrival.of(cases.get(i), "c" + (i + 1), told[i], people(told[0])));
         }
         return scope.in(hub, () -> {
             Map<UUID, Recognition> answers = recogniser.recognise(arrivals);
-            Message message = new Message(referralId, "school", clock.instant(), "referral", referralId.toString(), people());
+            Message message = new Message(referralId, "school", clock.instant(), "referral", referralId.toString(), people(told[0]));
             return new Taken(referralId, cases, answers, new LinkedHashMap<>(index.keep(message, arrivals, answers)));
         });
     }
 
-    private static List<ToldPerson> people() {
+    /** Of the first child's family, so that two families have nobody in common. */
+    private static List<ToldPerson> people(ToldIdentity first) {
+        String family = first.name().family();
+        String telephone = "0161 496 %04d".formatted(Math.floorMod((family + first.name().given()).toLowerCase().hashCode(), 10_000));
         return List.of(
-                new ToldPerson("p1", name("Sam", "Example"), null, "0161 496 0009", null, null, List.of(
+                new ToldPerson("p1", name("Sam", family), null, telephone, null, null, List.of(
                         new ToldPerson.Relationship("c1", "mother", "yes", "yes", null))),
-                new ToldPerson("p2", name("Kit", "Example"), null, null, null, null, List.of(
+                new ToldPerson("p2", name("Kit", family), null, null, null, null, List.of(
                         new ToldPerson.Relationship("c2", "father", "yes", "no", null))));
     }
 
@@ -100,12 +105,17 @@ class OnRecord {
     }
 
     static ToldIdentity child(String given, LocalDate born, String nhsNumber) {
-        return child(name(given, "Example"), born, nhsNumber, null, null);
+        return child(name(given, familyOf(given)), born, nhsNumber, null, null);
     }
 
     static ToldIdentity child(PersonName name, LocalDate born, String nhsNumber, Address address, String household) {
         return new ToldIdentity(
                 name, null, null, born, null, null, null, null, nhsNumber, null, address, null, household);
+    }
+
+    /** The family of a child of that name, and of no other. */
+    static String familyOf(String given) {
+        return "Y" + new StringBuilder(given.substring(1)).reverse();
     }
 
     /** A name that nobody else on record has. */

@@ -203,7 +203,7 @@ class SendingAReferralTest {
     @Test
     void aLookUpThatFailsLeavesTheChildUnresolvedAndTheReferralTaken() throws Exception {
         String number = "9990004560";
-        long held = UUID.nameUUIDFromBytes(("nhs " + number).getBytes(StandardCharsets.UTF_8))
+        long held = UUID.nameUUIDFromBytes(("n|" + number).getBytes(StandardCharsets.UTF_8))
                 .getMostSignificantBits();
         String reference;
         try (var owner = Kept.asOwner();

@@ -66,7 +66,7 @@ class ClocksOfACaseTest {
     }
 
     private static InventedChild child() {
-        return aChild("Clocked", OWN.family()).born("2015-03-02").disabled("no").safe();
+        return aChild(OWN.given(), OWN.family()).born("2015-03-02").disabled("no").safe();
     }
 
     private static AtTheDesk.Sent sent(String indicator) {
@@ -344,6 +344,7 @@ class ClocksOfACaseTest {
         involve(known, Invented.pastWork("plan", LocalDate.parse("2025-05-01"), LocalDate.parse("2026-05-01")));
         var unnumbered = named.json();
         unnumbered.remove("identifiers");
+        unnumbered.put("dateOfBirth", "2015-02-03");
         var referral = aReferralFromASchool().tellingOf("neglect-basic-care").with("children", List.of(unnumbered.put("key", "c1")));
         UUID caseId = send("school", referral).only();
         CaseSeen alone = file(caseId);

@@ -41,7 +41,7 @@ class ExplainingAnAssessmentTest {
 
     private static AtTheDesk.Sent aBruise() {
         return send("school", aReferralFromASchool()
-                .about(aChild("Explained", OWN.family()).born("2015-04-05").at("school", "the head").reachable("not-known"))
+                .about(aChild(OWN.given(), OWN.family()).born("2015-04-05").at("school", "the head").reachable("not-known"))
                 .telling(aConcern("injury-unexplained").words(MARKUP)));
     }
 
@@ -138,7 +138,9 @@ class ExplainingAnAssessmentTest {
         assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;a bruise&quot;"));
         assertTrue(html.contains("lang=\"en-GB\"") && html.contains("<h1>") && html.contains("name=\"viewport\""));
         int rules = html.indexOf("Every indicator and rule");
-        for (String first : List.of("Explained", file(sent.only()).<String>at("childReference"), "Level 3, band amber", "Approved by",
+        CaseSeen seen = file(sent.only());
+        for (String first : List.of(
+                seen.<String>at("identity.told[0].name.given"), seen.<String>at("childReference"), "Level 3, band amber", "Approved by",
                 "What decided it", "What is not known", "Two &lt;b&gt;accounts&lt;/b&gt;.", "starter, version 1")) {
             int at = html.indexOf(first);
             assertTrue(at >= 0 && at < rules, first + " stands on the first page");
@@ -151,7 +153,7 @@ class ExplainingAnAssessmentTest {
     @Test
     void theHighestFloorStandsFirstOfWhatDecidedIt() {
         AtTheDesk.Sent sent = send("health", aReferralFromASchool()
-                .about(aChild("Baby", OWN.family()).born(LocalDate.now().minusMonths(5).toString()))
+                .about(aChild(OWN.given(), OWN.family()).born(LocalDate.now().minusMonths(5).toString()))
                 .tellingOf("domestic-abuse-high-risk"));
         String html = page("worker", sent.only(), 1).asString();
         String decided = html.substring(html.indexOf("What decided it"), html.indexOf("What is not known"));

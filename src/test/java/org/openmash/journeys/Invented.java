@@ -2,6 +2,7 @@ package org.openmash.journeys;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** NHS numbers that no person has (they begin with 999), homes and dates, so that the families of tests do not meet. */
@@ -36,17 +37,23 @@ final class Invented {
         return made.incrementAndGet() + " Trial Street " + block;
     }
 
-    /** A family name that no other family of the tests has. */
+    /** A family name that no other family of the tests has, nor one like it. */
     String family() {
-        return "Trial" + letters(block * NUMBERS_OF_A_BLOCK + made.incrementAndGet());
+        return name(1);
     }
 
-    private static String letters(int number) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = number; rest > 0; rest /= 26) {
-            letters.append((char) ('a' + rest % 26));
+    /** A first name that no other child of the tests has, nor one like it. */
+    String given() {
+        return name(2);
+    }
+
+    private String name(int kind) {
+        Random letters = new Random(31L * (block * NUMBERS_OF_A_BLOCK + made.incrementAndGet()) + kind);
+        StringBuilder name = new StringBuilder();
+        for (int syllable = 0; syllable < 4; syllable++) {
+            name.append("bdfghklmnprstvz".charAt(letters.nextInt(15))).append("aeiou".charAt(letters.nextInt(5)));
         }
-        return letters.toString();
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     static Map<String, Object> openWork(String kind, LocalDate from) {

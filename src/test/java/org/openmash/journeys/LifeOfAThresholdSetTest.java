@@ -43,6 +43,7 @@ import org.openmash.hubs.practice.SetLife;
 @WithTestResource(value = TestServers.class, scope = TestResourceScope.GLOBAL)
 class LifeOfAThresholdSetTest {
     private static final String DRAFTS = "910";
+    private static final Invented OWN = new Invented(46);
 
     @Inject
     SetLife life;
@@ -71,7 +72,7 @@ class LifeOfAThresholdSetTest {
     private static Response refer(String hub, String indicator) {
         return People.referrer(hub, "school")
                 .post("/referrals", aReferralFromASchool()
-                        .about(aChild("Ida", "Panelchild").born("2016-05-06").safe())
+                        .about(aChild(OWN.given(), OWN.family()).born("2016-05-06").safe())
                         .tellingOf(indicator)
                         .json());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A birth as told: whole, in parts (0 for a part that is missing or cannot be), as a span of years that an age or an
@@ -50,6 +51,11 @@ public record BirthTold(int year, int month, int day, LocalDate expected, int ye
 
     boolean isWhole() {
         return known() == 3 && expected == null && yearsEither == 0;
+    }
+
+    /** As told and, where that is a date too, with day and month swapped. */
+    Stream<BirthTold> eitherWay() {
+        return day > 12 ? Stream.of(this) : Stream.of(this, new BirthTold(year, day, month, expected, yearsEither));
     }
 
     /** The first of January stands in for a date that nobody knows. */

@@ -103,8 +103,9 @@ public record Particulars(
     }
 
     /**
-     * A number in common, or the same name as told and the same birth date: of two records in one home, that they may be one
-     * child's and not two children's. A person's question about brothers is not the matcher's about strangers.
+     * A number in common, or the same name as told and the same birth date, be it with day and month swapped: of two
+     * records in one home, that they may be one child's and not two children's. A person's question about brothers is
+     * not the matcher's about strangers.
      */
     public boolean mayBeOneWith(Particulars other) {
         return meet(nhsNumbers, other.nhsNumbers) || meet(upns, other.upns)
@@ -119,7 +120,7 @@ public record Particulars(
     }
 
     private Set<BirthTold> wholeBirths() {
-        return births.stream().filter(BirthTold::isWhole).collect(Collectors.toSet());
+        return births.stream().filter(BirthTold::isWhole).flatMap(BirthTold::eitherWay).collect(Collectors.toSet());
     }
 
     private static boolean meet(Set<?> here, Set<?> there) {
