@@ -1,13 +1,17 @@
 package org.openmash.thresholds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openmash.thresholds.ToldFacts.DAY;
 import static org.openmash.thresholds.ToldFacts.told;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.openmash.hubs.practice.StarterDocument;
 
 /** R33 to R36: small worries that add up. */
 class CountingContactsTest {
@@ -160,6 +164,56 @@ class CountingContactsTest {
                     .contact(DAY.minusMonths(6), "school", "other-worry")
                     .contact(DAY.minusMonths(5), "school", "other-worry");
             assertEquals(10, Starter.points(told, "R35"));
+        }
+    }
+
+    /** As many as a partnership likes: the starter set has fewer than seventy. */
+    @Nested
+    class ASetOfManyCategories {
+        private static final int MANY = 70;
+        private final ThresholdSet set = set();
+
+        private static ThresholdSet set() {
+            ObjectNode document = StarterDocument.fresh();
+            ArrayNode indicators = (ArrayNode) document.get("indicators");
+            for (int n = 0; n < MANY; n++) {
+                ObjectNode one = indicators.get(5).deepCopy();
+                indicators.add(one.put("code", "more-" + n).put("category", "category-" + n));
+            }
+            return StarterDocument.set(document);
+        }
+
+        private boolean sameAgain(ToldFacts told) {
+            return set.outcome(told.facts()).firedRules().contains("R35");
+        }
+
+        @Test
+        void theSameAgainIsNoticedInEveryOne() {
+            for (int n = 0; n < MANY; n++) {
+                String code = "more-" + n;
+                var told = told(code).contact(DAY.minusMonths(5), "school", code).contact(DAY.minusDays(9), "gp", code);
+                assertTrue(sameAgain(told), code);
+            }
+        }
+
+        @Test
+        void noCategoryIsTakenForAnother() {
+            for (int n = 0; n < MANY; n++) {
+                var told = told("more-" + n)
+                        .contact(DAY.minusMonths(5), "school", "more-" + (n + 1) % MANY)
+                        .contact(DAY.minusDays(9), "gp", "more-" + (n + 64) % MANY);
+                assertFalse(sameAgain(told), "more-" + n);
+            }
+        }
+
+        @Test
+        void whatOneChildWasToldOfIsNotCountedForTheNext() {
+            var often = told("more-69");
+            for (int n = 0; n < 12; n++) {
+                often.contact(DAY.minusDays(n), "school", "more-" + n, "more-69", "more-" + (n + 30));
+            }
+            assertTrue(sameAgain(often));
+            assertFalse(sameAgain(told("more-69").contact(DAY, "school", "more-1").contact(DAY, "gp", "more-2")));
         }
     }
 
