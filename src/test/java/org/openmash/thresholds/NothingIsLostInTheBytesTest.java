@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openmash.thresholds.ToldFacts.DAY;
 import static org.openmash.thresholds.ToldFacts.told;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,28 @@ class NothingIsLostInTheBytesTest {
     }
 
     @Test
+    void everyOwnQuestionAndEveryFactorOfTheSet() {
+        for (Indicator indicator : Starter.SET.indicators()) {
+            for (Question question : indicator.ownQuestions()) {
+                read(told().answering(indicator.code(), question.code(), Answer.YES).facts());
+                read(told().answering(indicator.code(), question.code(), Answer.NO).facts());
+            }
+        }
+        for (Factor factor : Starter.SET.factors()) {
+            read(told("neglect-basic-care").states(factor.code()).facts());
+            read(told("neglect-basic-care").states(factor.code(), null).facts());
+        }
+    }
+
+    @Test
+    void theDayOfACodeIsPassedOverAndNothingAfterIt() {
+        var dated = new ToldCode("self-harm", Answer.YES, Map.of(), null, null, "referral", DAY.minusDays(9), null);
+        Facts fgm = told("fgm-known").facts();
+        var both = List.of(dated, fgm.indicators().getFirst());
+        assertEquals(read(told("self-harm", "fgm-known").facts()), read(fgm.withIndicators(both)));
+    }
+
+    @Test
     void aThirdContactOfOneCategory() {
         matters(told("neglect-basic-care").contact(DAY.minusDays(200), "school", "neglect-basic-care"),
                 told("neglect-basic-care")
@@ -90,6 +113,13 @@ class NothingIsLostInTheBytesTest {
     }
 
     @Test
+    void aYearBackIsCountedFromTheDayThatItWas() {
+        ToldFacts afterALeapDay = told("self-harm").receivedOn(LocalDate.of(2024, 12, 24)).ofYears(9);
+        assertFalse(read(afterALeapDay.facts()).fired(rule("R36")));
+        assertTrue(read(afterALeapDay.sibling(LocalDate.of(2023, 12, 24)).facts()).fired(rule("R36")));
+    }
+
+    @Test
     void anUndatedContactAndOneFromNobodyKnown() {
         ToldFacts several = told("self-harm").agency("school").contact(DAY.minusDays(1), null, "self-harm");
         several.add(new ContactFact("undated", null, null, "health", Set.of(), 3, true));
@@ -117,6 +147,7 @@ class NothingIsLostInTheBytesTest {
                 read(told("neglect-basic-care").confirmed(factor.code(), DAY, "a nurse").facts());
                 read(told("neglect-basic-care").confirmed(factor.code(), null, "a nurse").facts());
                 read(told("neglect-basic-care").confirmed(factor.code(), DAY, null).facts());
+                read(told("neglect-basic-care").confirmed(factor.code(), DAY, " ").facts());
             }
         }
     }
@@ -136,8 +167,11 @@ class NothingIsLostInTheBytesTest {
         Facts red = told("self-harm").siblingFact(true, false, false).facts();
         Facts calm = told("self-harm").siblingFact(false, false, false).facts();
         assertNotEquals(read(red), read(calm));
-        assertEquals(read(calm), reader.read(FactBytes.written(red, words), false));
-        assertEquals(read(red), reader.read(FactBytes.written(calm, words), true));
+        Outcome answerOfRed = read(red);
+        Outcome answerOfCalm = read(calm);
+        read(told("fgm-known").facts());
+        assertEquals(answerOfCalm, reader.read(FactBytes.written(red, words), false));
+        assertEquals(answerOfRed, reader.read(FactBytes.written(calm, words), true));
         Facts decided = told("self-harm").siblingFact(false, true, false).facts();
         assertEquals(read(decided), reader.read(FactBytes.written(decided, words), false));
         assertNotEquals(read(calm), read(decided));
