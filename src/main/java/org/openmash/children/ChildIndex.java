@@ -25,12 +25,12 @@ import org.openmash.sql.Sql;
 @ApplicationScoped
 public class ChildIndex {
     private static final String CONFIRM = """
-            insert into link_act (id, hub, case_id, from_child_id, to_child_id, act, at, by_sub, by_name, by_role)
-            select ?, current_setting('openmash.hub'), t.case_id, t.child_id, t.child_id, 'confirm', ?, ?, ?, ?
+            insert into link_act (id, hub, case_id, from_child_id, to_child_id, act, at, by_sub, by_name, by_role, reason)
+            select ?, current_setting('openmash.hub'), t.case_id, t.child_id, t.child_id, 'confirm', ?, ?, ?, ?, ?
             from (
                 select case_id, child_id, first_child_id, answer from told_identity
                 where hub = current_setting('openmash.hub') and case_id = ? order by told_at desc, id desc limit 1) t
-            where t.answer = 'known' and t.child_id = t.first_child_id and coalesce((
+            where t.answer = 'known' and coalesce((
                 select act from link_act where hub = current_setting('openmash.hub') and case_id = t.case_id
                 order by at desc, id desc limit 1), 'unlink') = 'unlink'""";
 
@@ -102,16 +102,21 @@ public class ChildIndex {
         Evidence standing = known.standing();
         Optional<Confirmed> confirmed = lastAct(caseId).filter(act -> !act.act().equals("unlink"));
         return new CaseIdentity(
-                standing.standingAnswer(), standing.childId(), standing.joinedByMachine() && confirmed.isEmpty(),
+                standing.standingAnswer(), standing.childId(), standing.answer().equals("known") && confirmed.isEmpty(),
                 confirmed.map(Confirmed::by).orElse(null), confirmed.map(Confirmed::at).orElse(null),
                 standing.candidates(), known.own().stream().map(Evidence::told).toList(), people(standing.referralId()));
     }
 
     /** A person's decision stands on the machine's join; does nothing where there is none to confirm. */
     public void confirm(UUID caseId, Caller caller) {
+        confirm(caseId, caller, null);
+    }
+
+    /** @return whether there was a join of the machine to confirm */
+    boolean confirm(UUID caseId, Caller caller, String reason) {
         Instant now = clock.instant();
         Person by = caller.person();
-        sql.write(CONFIRM, Ids.next(now), now, by.sub(), by.name(), by.role(), caseId);
+        return sql.write(CONFIRM, Ids.next(now), now, by.sub(), by.name(), by.role(), reason, caseId) > 0;
     }
 
     /** What a person last said of whose evidence a case is. */

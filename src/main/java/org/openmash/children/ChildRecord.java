@@ -22,7 +22,9 @@ public record ChildRecord(
         List<Relative> people,
         List<LivesWith> siblings,
         List<Involvement> involvements,
-        List<LinkAct> links) {
+        List<LinkAct> links,
+        List<MergeAct> merges,
+        List<Answered> answers) {
 
     /** What one message told of the child, in the words and form of a referral. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -107,6 +109,34 @@ public record ChildRecord(
         @Override
         public String toString() {
             return "LinkAct";
+        }
+    }
+
+    /** A person's act on two records: made one under the older id, or split again. */
+    public record MergeAct(String act, UUID childId, UUID otherChildId, Instant at, Person by, String reason) {
+        @Override
+        public String toString() {
+            return "MergeAct";
+        }
+    }
+
+    /**
+     * What a person last said of this child and another: same, not-the-same, not-sure.
+     *
+     * @param stands nothing new was told of either since
+     */
+    public record Answered(
+            UUID id, UUID childId, UUID otherChildId, String answer, Instant at, Person by, String reason, boolean stands) {
+        static Answered of(UUID childId, Verdicts.Given given) {
+            UUID other = given.pair().one().equals(childId) ? given.pair().other() : given.pair().one();
+            return new Answered(
+                    given.id(), childId, other, given.said().word(), given.at(), given.by(), given.reason(),
+                    given.stands());
+        }
+
+        @Override
+        public String toString() {
+            return "Answered";
         }
     }
 

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.openmash.Refusal;
 import org.openmash.hubs.Caller;
 import org.openmash.hubs.HubScope;
-import org.openmash.hubs.Person;
 import org.openmash.hubs.Reading;
 import org.openmash.sql.Ids;
 import org.openmash.sql.Sql;
@@ -28,8 +27,11 @@ import org.openmash.sql.Sql;
 @ApplicationScoped
 public class ChildRecords {
     private static final String REPLACE = """
-            update involvement set replaced_at = ? where hub = current_setting('openmash.hub') and replaced_at is null
+            update involvement set replaced_at = ?, replaced_for = nullif(?::uuid, child_id)
+            where hub = current_setting('openmash.hub') and replaced_at is null
                 and (child_id = ? or child_id in (
+                    select id from child where hub = current_setting('openmash.hub') and survivor_id = ?)
+                or child_id in (
                     select t.first_child_id from told_identity t
                     where t.hub = current_setting('openmash.hub') and t.child_id = ? and not exists (
                         select 1 from told_identity left_there where left_there.hub = current_setting('openmash.hub')
@@ -46,6 +48,7 @@ public class ChildRecords {
     private final Sql sql;
     private final EvidenceStore evidence;
     private final Families families;
+    private final RecordActs acts;
     private final Reading reading;
     private final Event<ChildrenChanged> changed;
     private final Clock clock;
@@ -55,6 +58,7 @@ public class ChildRecords {
             Sql sql,
             EvidenceStore evidence,
             Families families,
+            RecordActs acts,
             Reading reading,
             Event<ChildrenChanged> changed,
             Clock clock) {
@@ -62,6 +66,7 @@ public class ChildRecords {
         this.sql = sql;
         this.evidence = evidence;
         this.families = families;
+        this.acts = acts;
         this.reading = reading;
         this.changed = changed;
         this.clock = clock;
@@ -70,7 +75,10 @@ public class ChildRecords {
     /** A list of involvements as it now stands, with the version of the child's record. */
     public record Written(List<Involvement> involvements, long version) {}
 
-    /** @throws Refusal 404 where the child is not this hub's */
+    /**
+     * @throws Refusal 404 where the child is not this hub's
+     * @throws Merged where it is part of another's record now
+     */
     public void requireKnown(Caller caller, UUID childId) {
         scope.run(caller.hub(), () -> version(childId));
     }
@@ -87,7 +95,7 @@ public class ChildRecords {
             reading.byStaff(caller, "child-read", casesOf(family), childrenOf(family));
             return new ChildRecord(
                     childId, version, rows.stream().map(ChildRecord.Told::of).toList(), people(rows), siblings,
-                    family.involvements(), links(childId));
+                    family.involvements(), acts.links(childId), acts.merges(childId), acts.answers(childId));
         });
     }
 
@@ -95,11 +103,9 @@ public class ChildRecords {
     public Written replaceInvolvements(Caller caller, UUID childId, List<Involvement> involvements) {
         return scope.in(caller.hub(), () -> {
             Map<UUID, Long> versions = evidence.moveVersions(List.of(childId));
-            if (versions.isEmpty()) {
-                throw Refusal.notFound();
-            }
+            version(childId);
             Instant now = clock.instant();
-            sql.write(REPLACE, now, childId, childId);
+            sql.write(REPLACE, now, childId, childId, childId, childId);
             writeDown(caller, childId, involvements, now);
             Family family = families.of(List.of(childId)).getOrDefault(childId, nobody(childId));
             reading.change(caller, "involvements-replaced", family.cases(), List.of(childId), null);
@@ -130,10 +136,15 @@ public class ChildRecords {
     }
 
     private long version(UUID childId) {
-        return sql.one(
-                        "select version from child where hub = current_setting('openmash.hub') and id = ?",
-                        row -> row.longNumber("version"), childId)
+        record Standing(long version, UUID survivor) {}
+        Standing standing = sql.one(
+                        "select version, survivor_id from child where hub = current_setting('openmash.hub') and id = ?",
+                        row -> new Standing(row.longNumber("version"), row.id("survivor_id")), childId)
                 .orElseThrow(Refusal::notFound);
+        if (standing.survivor() != null) {
+            throw new Merged(childId, standing.survivor());
+        }
+        return standing.version();
     }
 
     private static Family nobody(UUID childId) {
@@ -180,17 +191,5 @@ public class ChildRecords {
         return Optional.of(new ChildRecord.Relative(
                 agency, toldAt, person.name(), person.dateOfBirth(), person.phone(), person.email(), person.address(),
                 toThisChild));
-    }
-
-    private List<ChildRecord.LinkAct> links(UUID childId) {
-        return sql.list(
-                "select act, case_id, from_child_id, to_child_id, at, by_sub, by_name, by_role, reason from link_act "
-                        + "where hub = current_setting('openmash.hub') and (from_child_id = ? or to_child_id = ?) "
-                        + "order by at, id",
-                row -> new ChildRecord.LinkAct(
-                        row.text("act"), row.id("case_id"), row.id("from_child_id"), row.id("to_child_id"),
-                        row.instant("at"), new Person(row.text("by_sub"), row.text("by_name"), row.text("by_role")),
-                        row.text("reason")),
-                childId, childId);
     }
 }

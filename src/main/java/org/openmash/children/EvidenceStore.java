@@ -87,6 +87,12 @@ class EvidenceStore {
                 ?::timestamptz, told, kin, standing, candidates, address_key, keyed
             from p returning case_id, child_id""";
 
+    private static final String FOLLOW = """
+            update told_identity t set child_id = c.survivor_id from child c
+            where t.hub = current_setting('openmash.hub') and t.case_id = any(?)
+                and c.hub = current_setting('openmash.hub') and c.id = t.child_id and c.survivor_id is not null
+            returning t.case_id, t.child_id""";
+
     private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
@@ -151,6 +157,7 @@ class EvidenceStore {
                 .map(one -> recognitions.getOrDefault(one.caseId(), new Recognition.Unresolved()))
                 .toList();
         List<ChildKeys.Key> keys = keys(message, arrivals);
+        UUID[] fresh = freshChildren(arrivals, now);
         Map<UUID, UUID> children = new LinkedHashMap<>();
         sql.list(
                 ADD,
@@ -158,7 +165,7 @@ class EvidenceStore {
                 ids(arrivals, one -> Ids.next(now)),
                 ids(arrivals, Arrival::caseId),
                 answers.stream().map(answer -> answer.joined().orElse(null)).toArray(UUID[]::new),
-                freshChildren(arrivals, now),
+                fresh,
                 texts(arrivals, Arrival::key),
                 texts(arrivals, one -> written(one.identity())),
                 texts(arrivals, one -> one.kin().isEmpty() ? null : written(one.kin())),
@@ -173,6 +180,14 @@ class EvidenceStore {
                 message.sourceId(),
                 message.agency(),
                 message.toldAt());
+        return List.of(fresh).containsAll(children.values()) ? children : standing(children);
+    }
+
+    /** A person may have merged a child between the look and the writing, which waited for that. */
+    private Map<UUID, UUID> standing(Map<UUID, UUID> children) {
+        sql.list(
+                FOLLOW, row -> children.put(row.id("case_id"), row.id("child_id")),
+                (Object) children.keySet().toArray(UUID[]::new));
         return children;
     }
 

@@ -1,6 +1,7 @@
 package org.openmash.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,15 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openmash.children.matching.Homes;
 import org.openmash.children.matching.Particulars;
+import org.openmash.sql.Row;
 import org.openmash.sql.Sql;
 
 /** Which children live together, and what work there is or was with each of them. */
 @ApplicationScoped
 class Families {
-    /** Current work of the children, and of children whose evidence has all been linked to them. */
+    /** Current work of the children, of those merged into them, and of those whose evidence has all been linked to them. */
     private static final String INVOLVEMENTS = """
-            select i.child_id, i.kind, i.began, i.ended, i.reason, i.authority from involvement i
-            where i.hub = current_setting('openmash.hub') and i.child_id = any(?) and i.replaced_at is null
+            select i.child_id, c.survivor_id, i.kind, i.began, i.ended, i.reason, i.authority from involvement i
+            join child c on c.hub = current_setting('openmash.hub') and c.id = i.child_id
+            where i.hub = current_setting('openmash.hub') and i.replaced_at is null
+                and i.child_id in (
+                    select unnest(?::uuid[])
+                    union select id from child where hub = current_setting('openmash.hub') and survivor_id = any(?))
                 and (i.child_id = any(?) or not exists (
                     select 1 from told_identity t
                     where t.hub = current_setting('openmash.hub') and t.child_id = i.child_id))
@@ -95,11 +101,16 @@ class Families {
         Map<UUID, List<Involvement>> work = new HashMap<>();
         sql.list(
                 INVOLVEMENTS,
-                row -> work.computeIfAbsent(nowPartOf.get(row.id("child_id")), child -> new ArrayList<>())
+                row -> work.computeIfAbsent(whose(row, nowPartOf, children), child -> new ArrayList<>())
                         .add(new Involvement(
                                 row.text("kind"), row.date("began"), row.date("ended"), row.text("reason"),
                                 row.text("authority"))),
-                nowPartOf.keySet().toArray(UUID[]::new), children.toArray(UUID[]::new));
+                nowPartOf.keySet().toArray(UUID[]::new), children.toArray(UUID[]::new), children.toArray(UUID[]::new));
         return work;
+    }
+
+    private static UUID whose(Row row, Map<UUID, UUID> nowPartOf, Set<UUID> children) throws SQLException {
+        UUID survivor = row.id("survivor_id");
+        return survivor != null && children.contains(survivor) ? survivor : nowPartOf.get(row.id("child_id"));
     }
 }

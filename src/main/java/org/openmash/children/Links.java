@@ -1,68 +1,41 @@
 package org.openmash.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.openmash.Refusal;
-import org.openmash.events.Outbox;
-import org.openmash.events.OutboxMessage;
 import org.openmash.hubs.Caller;
 import org.openmash.hubs.HubScope;
 import org.openmash.hubs.Person;
-import org.openmash.hubs.Reading;
 import org.openmash.sql.Ids;
 import org.openmash.sql.Sql;
 
 /**
  * A person says that a case tells of a child on record, or undoes that. Evidence moves from one child to another; what
- * was told is not touched. Downstream hears ids only.
+ * was told is not touched. An undone link gives the evidence back to whom it was taken from.
  */
 @ApplicationScoped
 public class Links {
-    private static final String TOPIC = "mash.children";
+    private static final String STANDING = """
+            select id, to_child_id from link_act
+            where hub = current_setting('openmash.hub') and case_id = ? and act = 'link' and undone_by is null
+            order by at desc, id desc limit 2""";
 
     private final HubScope scope;
     private final Sql sql;
     private final EvidenceStore evidence;
-    private final Families families;
-    private final Reading reading;
-    private final News news;
+    private final Verdicts verdicts;
+    private final Moves moves;
     private final Clock clock;
 
-    /** Who hears of a link: other rooms at once, others after the commit. */
-    @ApplicationScoped
-    static class News {
-        private final Event<ChildrenChanged> changed;
-        private final Outbox outbox;
-
-        News(Event<ChildrenChanged> changed, Outbox outbox) {
-            this.changed = changed;
-            this.outbox = outbox;
-        }
-
-        void tell(ChildrenChanged inside, OutboxMessage outside) {
-            outbox.leave(List.of(outside));
-            changed.fire(inside);
-        }
-    }
-
-    /** The data of both events: the child that the act was asked of, the other, and the case between them. */
-    record Told(UUID childId, UUID otherChildId, UUID caseId) {}
-
-    public Links(
-            HubScope scope, Sql sql, EvidenceStore evidence, Families families, Reading reading, News news, Clock clock) {
+    public Links(HubScope scope, Sql sql, EvidenceStore evidence, Verdicts verdicts, Moves moves, Clock clock) {
         this.scope = scope;
         this.sql = sql;
         this.evidence = evidence;
-        this.families = families;
-        this.reading = reading;
-        this.news = news;
+        this.verdicts = verdicts;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -73,45 +46,94 @@ public class Links {
      */
     public record Done(ChildRecord.LinkAct link, long version) {}
 
+    /** A link that stands, and whose the evidence became by it. */
+    private record Link(UUID id, UUID to) {}
+
     /** Gives the case's evidence to the child. */
     public Done link(Caller caller, UUID childId, UUID caseId, String reason) {
         return scope.in(caller.hub(), () -> {
+            moves.oneAtATime(caller);
+            moves.requireStanding(childId);
             Evidence standing = held(caseId);
             if (standing.childId().equals(childId)) {
                 throw Refusal.of(
                         Refusal.Because.STATE_FORBIDS, "already-linked", "This case is this child's already; nothing was changed.");
             }
-            return done(caller, new Act("link", caseId, standing.childId(), childId, childId, reason), false);
+            moves.refuseNotTheSame(childId, standing.childId());
+            Act act = new Act("link", caseId, standing.childId(), childId, reason);
+            long version = moves.made(
+                    caller,
+                    new Moves.Move(true, "child-linked", childId, standing.childId()),
+                    () -> {
+                        evidence.move(caseId, childId, false);
+                        write(act, caller.person());
+                        return List.of(caseId);
+                    });
+            return done(caller, act, version);
         });
     }
 
     /**
-     * Takes the case's evidence from the child: back to the child that it was first given to or, where the machine had
+     * Takes the case's evidence from the child: back to the child that it was linked from or, where the machine had
      * joined it, to a child of its own, whom the other remains a candidate for.
      */
     public Done undo(Caller caller, UUID childId, UUID caseId, String reason) {
         return scope.in(caller.hub(), () -> {
+            moves.oneAtATime(caller);
+            moves.requireStanding(childId);
             Evidence standing = held(caseId);
             if (!standing.childId().equals(childId)) {
                 throw Refusal.notFound();
             }
-            if (!standing.linkedByAPerson() && !standing.joinedByMachine()) {
-                throw Refusal.of(
-                        Refusal.Because.STATE_FORBIDS, "nothing-to-undo",
-                        "This case was this child's from the first; there is no link to undo.");
-            }
-            boolean machineWasWrong = !standing.linkedByAPerson();
-            UUID back = machineWasWrong ? evidence.makeChild() : standing.firstChildId();
-            return done(caller, new Act("unlink", caseId, childId, back, childId, reason), machineWasWrong);
+            List<Link> links = sql.list(STANDING, row -> new Link(row.id("id"), row.id("to_child_id")), caseId);
+            return links.isEmpty()
+                    ? machineWasWrong(caller, standing, reason)
+                    : back(caller, standing, links, reason);
         });
     }
 
-    /** @param askedOf the child in whose name it was asked; the event's key */
-    private record Act(String act, UUID caseId, UUID from, UUID to, UUID askedOf, String reason) {
-        UUID other() {
-            return askedOf.equals(from) ? to : from;
+    private Done machineWasWrong(Caller caller, Evidence standing, String reason) {
+        if (!standing.answer().equals("known")) {
+            throw nothingToUndo("This case was this child's from the first; there is no link to undo.");
         }
+        UUID own = evidence.makeChild();
+        Act act = new Act("unlink", standing.caseId(), standing.childId(), own, reason);
+        return undone(caller, act, () -> {
+            evidence.move(act.caseId(), own, true);
+            write(act, caller.person());
+        });
     }
+
+    private Done back(Caller caller, Evidence standing, List<Link> links, String reason) {
+        UUID home = links.size() > 1 ? links.getLast().to() : standing.firstChildId();
+        UUID back = verdicts.survivors(List.of(home)).get(home);
+        if (back.equals(standing.childId())) {
+            throw nothingToUndo("The child that it was linked from is part of this record; split that off to part the two.");
+        }
+        Act act = new Act("unlink", standing.caseId(), standing.childId(), back, reason);
+        return undone(caller, act, () -> {
+            UUID undoing = write(act, caller.person());
+            sql.write(
+                    "update link_act set undone_by = ? where hub = current_setting('openmash.hub') and id = ?",
+                    undoing, links.getFirst().id());
+            evidence.move(act.caseId(), back, false);
+            moves.reviveWork(act.from(), back);
+        });
+    }
+
+    private Done undone(Caller caller, Act act, Runnable write) {
+        Moves.Move move = new Moves.Move(false, "child-unlinked", act.from(), act.to());
+        return done(caller, act, moves.made(caller, move, () -> {
+            write.run();
+            return List.of(act.caseId());
+        }));
+    }
+
+    private static Refusal nothingToUndo(String detail) {
+        return Refusal.of(Refusal.Because.STATE_FORBIDS, "nothing-to-undo", detail);
+    }
+
+    private record Act(String act, UUID caseId, UUID from, UUID to, String reason) {}
 
     private Evidence held(UUID caseId) {
         List<Evidence> rows = evidence.heldOf(caseId);
@@ -121,44 +143,20 @@ public class Links {
         return rows.getLast();
     }
 
-    private Set<UUID> households(UUID child, UUID other) {
-        Set<UUID> all = new HashSet<>(List.of(child, other));
-        families.of(List.of(child, other)).values().forEach(family -> family.siblings().forEach(one -> all.add(one.childId())));
-        return all;
-    }
-
-    private Done done(Caller caller, Act act, boolean machineWasWrong) {
-        Instant now = clock.instant();
-        Map<UUID, Long> versions = evidence.moveVersions(List.of(act.from(), act.to()));
-        if (!versions.containsKey(act.askedOf())) {
-            throw Refusal.notFound();
-        }
-        Set<UUID> affected = households(act.from(), act.to());
-        evidence.move(act.caseId(), act.to(), machineWasWrong);
-        affected.addAll(households(act.from(), act.to()));
-        write(act, caller.person(), now);
-        reading.change(caller, "child-" + act.act() + "ed", List.of(act.caseId()), List.of(act.from(), act.to()), null);
-        tell(caller.hub().code(), act, affected, now);
+    private Done done(Caller caller, Act act, long version) {
         return new Done(
                 new ChildRecord.LinkAct(
-                        act.act(), act.caseId(), act.from(), act.to(), now, caller.person(), act.reason()),
-                versions.get(act.askedOf()));
+                        act.act(), act.caseId(), act.from(), act.to(), clock.instant(), caller.person(), act.reason()),
+                version);
     }
 
-    private void tell(String hub, Act act, Set<UUID> affected, Instant now) {
-        news.tell(
-                new ChildrenChanged(
-                        hub, affected, act.act().equals("link") ? ChildrenChanged.LINKED : ChildrenChanged.UNLINKED),
-                new OutboxMessage(
-                        Ids.next(now), TOPIC, "org.openmash.child." + act.act() + "ed.v1", hub, act.askedOf().toString(), now,
-                        evidence.written(new Told(act.askedOf(), act.other(), act.caseId()))));
-    }
-
-    private void write(Act act, Person by, Instant now) {
+    private UUID write(Act act, Person by) {
+        Instant now = clock.instant();
+        UUID id = Ids.next(now);
         sql.write(
                 "insert into link_act (id, hub, case_id, from_child_id, to_child_id, act, at, by_sub, by_name, by_role, "
                         + "reason) values (?, current_setting('openmash.hub'), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                Ids.next(now), act.caseId(), act.from(), act.to(), act.act(), now, by.sub(), by.name(), by.role(),
-                act.reason());
+                id, act.caseId(), act.from(), act.to(), act.act(), now, by.sub(), by.name(), by.role(), act.reason());
+        return id;
     }
 }

@@ -111,6 +111,7 @@ record OneOfEach(
                 .replace("{c}", "1")
                 .replace("{agency}", "school")
                 .replace("{item}", "contact." + caseId)
+                .replace("{otherId}", childId.toString())
                 .replace("{caseId}", caseId.toString())
                 .replace("{id}", id);
     }

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.openmash.Fault;
 import org.openmash.Faults;
 import org.openmash.Refusal;
+import org.openmash.children.IdentityAnswers;
 import org.openmash.children.Involvement;
+import org.openmash.children.Verdicts;
 import org.openmash.http.BodyFields;
 
 /** Reads what the duty desk sends about a child; every fault is told at once. */
@@ -31,6 +33,48 @@ final class ChildBodies {
             require(fields, body, "caseId", "Which case tells of this child?");
             require(fields, body, "reason", "Why do you say that it is the same child?");
             return new LinkAsked(caseId, reason);
+        });
+    }
+
+    /** Which other child, and why. */
+    record MergeAsked(UUID childId, String reason) {}
+
+    static MergeAsked merge(ObjectNode body) {
+        return BodyFields.read(body, fields -> {
+            UUID childId = fields.id("childId");
+            String reason = fields.words("reason", LONGEST_REASON);
+            require(fields, body, "childId", "Which other record is of this child?");
+            require(fields, body, "reason", "Why do you say that it is the same child?");
+            return new MergeAsked(childId, reason);
+        });
+    }
+
+    static String split(ObjectNode body) {
+        return BodyFields.read(body, fields -> {
+            String reason = fields.words("reason", LONGEST_REASON);
+            require(fields, body, "reason", "Why do you say that these are two children?");
+            return reason;
+        });
+    }
+
+    /** What was said of whom, and why. */
+    record AnswerAsked(IdentityAnswers.Beside beside, Verdicts.Said said, String reason) {}
+
+    static AnswerAsked answer(ObjectNode body) {
+        return BodyFields.read(body, fields -> {
+            UUID caseId = fields.id("caseId");
+            UUID childId = fields.id("childId");
+            if (!body.hasNonNull("caseId") && !body.hasNonNull("childId")) {
+                fields.fault("caseId", "required", "Which case, or which childId, is it about?");
+            } else if (body.hasNonNull("caseId") && body.hasNonNull("childId")) {
+                fields.fault("childId", "one-of", "Name a case or a child, not both.");
+            }
+            String answer = fields.code("answer", Verdicts.Said.words());
+            require(fields, body, "answer", "One of " + String.join(", ", Verdicts.Said.words()) + ".");
+            String reason = fields.words("reason", LONGEST_REASON);
+            require(fields, body, "reason", "What makes you say so?");
+            return new AnswerAsked(
+                    new IdentityAnswers.Beside(caseId, childId), Verdicts.Said.of(answer).orElse(null), reason);
         });
     }
 
