@@ -186,6 +186,12 @@ public class Case {
         return true;
     }
 
+    /** A person accepted a lower answer; the clock still runs from first receipt. */
+    void acceptedLower(Urgency lower, Countdown countdown) {
+        stand(lower);
+        count(countdown);
+    }
+
     /** News that is no fall, and points above what was decided: a person's "wrong child", say, and then the child again. */
     private boolean isAboveTheDecision(Urgency urgency) {
         return urgency.unscored()

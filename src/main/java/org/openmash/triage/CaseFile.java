@@ -50,6 +50,7 @@ public record CaseFile(
         ReferralPart referral,
         List<AdditionPart> additions,
         AssessmentPart assessment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) LowerAnswerPart lowerAnswer,
         List<AssessmentLine> assessments,
         IdentityPart identity,
         HistoryPart history,
@@ -233,6 +234,13 @@ public record CaseFile(
                     ? new AllUnknownsPart(
                             Height.of(scored.allUnknowns().couldRaiseTo()), scored.allUnknowns().couldAddPoints())
                     : null;
+        }
+    }
+
+    /** Where the case would stand if a person accepted it: lower than it stands. */
+    public record LowerAnswerPart(int assessment, Integer level, String band, Integer score, boolean mandatory) {
+        static LowerAnswerPart of(int assessment, Urgency lower) {
+            return new LowerAnswerPart(assessment, lower.level(), lower.band().word(), lower.score(), lower.mandatory());
         }
     }
 

@@ -37,6 +37,7 @@ public class CaseFiles {
     private final Referrals referrals;
     private final EarlierContacts contacts;
     private final Decisions decisions;
+    private final LowerAnswers lowerAnswers;
     private final Reading reading;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class CaseFiles {
             Referrals referrals,
             EarlierContacts contacts,
             Decisions decisions,
+            LowerAnswers lowerAnswers,
             Reading reading,
             Clock clock) {
         this.scope = scope;
@@ -61,6 +63,7 @@ public class CaseFiles {
         this.referrals = referrals;
         this.contacts = contacts;
         this.decisions = decisions;
+        this.lowerAnswers = lowerAnswers;
         this.reading = reading;
         this.clock = clock;
     }
@@ -135,6 +138,9 @@ public class CaseFiles {
                 CaseFile.ReferralPart.of(referral, identity),
                 additions.stream().map(CaseFile.AdditionPart::of).toList(),
                 assessments.shown(found.hub(), newest, scoring.inForce(caller.hub(), now)),
+                lowerAnswers.offered(found, kept)
+                        .map(lower -> CaseFile.LowerAnswerPart.of(newest.number(), lower))
+                        .orElse(null),
                 kept.stream().map(CaseFile.AssessmentLine::of).toList(),
                 CaseFile.IdentityPart.of(identity),
                 new CaseFile.HistoryPart(
