@@ -19,6 +19,11 @@ public record Candidate(UUID childId, double weight, double probability, List<Fi
         fields = List.copyOf(fields);
     }
 
+    /** The same under the id that its child has now. */
+    Candidate as(UUID child) {
+        return child.equals(childId) ? this : new Candidate(child, weight, probability, fields, warnings);
+    }
+
     /** Not named like a getter: the record's JSON holds its components alone. */
     boolean sharesANumber() {
         return fields.stream().anyMatch(one -> one.comparison().equals("agrees")

@@ -37,12 +37,14 @@ public class ChildIndex {
     private final Sql sql;
     private final EvidenceStore evidence;
     private final Families families;
+    private final OpenQuestions questions;
     private final Clock clock;
 
-    public ChildIndex(Sql sql, EvidenceStore evidence, Families families, Clock clock) {
+    public ChildIndex(Sql sql, EvidenceStore evidence, Families families, OpenQuestions questions, Clock clock) {
         this.sql = sql;
         this.evidence = evidence;
         this.families = families;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -81,11 +83,21 @@ public class ChildIndex {
         return caseIds.isEmpty() ? Map.of() : evidence.childOf(caseIds);
     }
 
-    /** Whom each case that stands at {@code possible} may be, best first; other cases are left out. */
+    /**
+     * Whom each case that stands at {@code possible} may be, best first, as they stand now; without those whom a person
+     * said it is not. Other cases are left out.
+     */
     public Map<UUID, List<UUID>> candidatesOf(Collection<UUID> caseIds) {
-        return known(caseIds, known -> known.standing().standingAnswer().equals("possible")
-                ? known.standing().candidates().stream().map(Candidate::childId).toList()
+        Map<UUID, Evidence> possible = known(caseIds, known -> known.standing().standingAnswer().equals("possible")
+                ? known.standing()
                 : null);
+        Map<UUID, List<UUID>> candidates = new LinkedHashMap<>();
+        questions.of(possible.values()).forEach((caseId, open) -> {
+            if (!open.isEmpty()) {
+                candidates.put(caseId, open.stream().map(Candidate::childId).toList());
+            }
+        });
+        return candidates;
     }
 
     /** Which of these cases stand at {@code unresolved}: nobody could look for the child, and no person has answered. */
@@ -100,11 +112,15 @@ public class ChildIndex {
             throw Refusal.notFound();
         }
         Evidence standing = known.standing();
+        List<Candidate> candidates = questions.of(List.of(standing)).get(caseId);
+        // A person has answered about everybody whom the machine found.
+        boolean answered = standing.standingAnswer().equals("possible") && candidates.isEmpty()
+                && !standing.candidates().isEmpty();
         Optional<Confirmed> confirmed = lastAct(caseId).filter(act -> !act.act().equals("unlink"));
         return new CaseIdentity(
-                standing.standingAnswer(), standing.childId(), standing.answer().equals("known") && confirmed.isEmpty(),
+                answered ? "new" : standing.standingAnswer(), standing.childId(), standing.answer().equals("known") && confirmed.isEmpty(),
                 confirmed.map(Confirmed::by).orElse(null), confirmed.map(Confirmed::at).orElse(null),
-                standing.candidates(), known.own().stream().map(Evidence::told).toList(), people(standing.referralId()));
+                candidates, known.own().stream().map(Evidence::told).toList(), people(standing.referralId()));
     }
 
     /** A person's decision stands on the machine's join; does nothing where there is none to confirm. */

@@ -102,6 +102,10 @@ class TimelineLook {
                 records.put(one.first(), one.child());
             }
         }
+        sql.list(
+                "select id, survivor_id from child where hub = current_setting('openmash.hub') and survivor_id = any(?)",
+                row -> records.put(row.id("id"), row.id("survivor_id")),
+                (Object) children.toArray(UUID[]::new));
         new HashSet<>(children).forEach(child -> records.put(child, child));
         return new Asked(holders, records, before, item, most);
     }

@@ -37,8 +37,9 @@ class Followed {
                             and later.received_at <= a.received_at + interval '12 months') then 'followed'
                     when exists (
                         select 1 from told_identity mine
-                        join involvement i on i.hub = mine.hub and i.child_id = mine.child_id
-                            and i.replaced_at is null
+                        join involvement i on i.hub = mine.hub and i.replaced_at is null
+                            and (i.child_id = mine.child_id or i.child_id in (
+                                select c.id from child c where c.hub = mine.hub and c.survivor_id = mine.child_id))
                         where mine.hub = a.hub and mine.case_id = a.case_id
                             and i.kind in ('s47', 'plan', 'looked-after') and i.began >= a.received_on
                             and i.began <= a.received_on + interval '12 months') then 'followed'
