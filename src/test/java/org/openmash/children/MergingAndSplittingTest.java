@@ -16,6 +16,7 @@ import static org.openmash.children.OnRecord.someNhsNumber;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -96,7 +97,10 @@ class MergingAndSplittingTest {
                 .body("evidence", hasSize(2))
                 .body("involvements.kind", contains("plan"))
                 .body("merges.act", contains("merge"));
-        Response redirected = WORKER.get("/children/" + younger.child());
+        Response redirected = RestAssured.given()
+                .redirects().follow(false)
+                .header("Authorization", "Bearer " + TestServers.token("worker"))
+                .get("/api/v1/children/" + younger.child());
         assertEquals(308, redirected.statusCode());
         assertTrue(redirected.header("Location").endsWith("/api/v1/children/" + older.child()));
         merge(older.child(), younger.child()).then().statusCode(409).body("type", endsWith("already-linked"));
