@@ -257,7 +257,8 @@ class MergingAndSplittingTest {
                     child + " " + new TreeMap<>(Map.of("cases", family.cases().stream().sorted().toList())) + " "
                             + family.involvements().stream()
                                     .map(one -> one.kind() + one.from() + one.to()).sorted().toList()));
-            return String.join("\n", evidence) + "\n" + String.join("\n", families) + "\n" + verdicts.survivors(children);
+            return String.join("\n", evidence) + "\n" + String.join("\n", families) + "\n"
+                    + new TreeMap<>(verdicts.survivors(children));
         });
     }
 
