@@ -41,6 +41,7 @@ class RoutesOfTheServiceTest {
     private static final Map<String, String> SOME = Map.ofEntries(
             Map.entry("{reference}", "7KQM-2XPD-9RTC"),
             Map.entry("{id}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a10"),
+            Map.entry("{otherId}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a13"),
             Map.entry("{caseId}", "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a11"),
             Map.entry("{date}", "2026-11-25"),
             Map.entry("{n}", "1"),

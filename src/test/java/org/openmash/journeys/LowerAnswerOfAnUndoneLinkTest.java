@@ -40,7 +40,7 @@ class LowerAnswerOfAnUndoneLinkTest {
     }
 
     private static UUID withOpenWork() {
-        UUID child = childOf(send("school", about("Worked")).only());
+        UUID child = childOf(send("school", about("Worked").tellingOf("information-only")).only());
         involve(child, Map.of("kind", "s17", "from", "2026-01-05"));
         return child;
     }
