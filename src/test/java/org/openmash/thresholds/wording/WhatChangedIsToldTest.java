@@ -114,4 +114,23 @@ class WhatChangedIsToldTest {
         rules.add(rules.remove(0));
         assertEquals("CHANGED rules order", fields(since(document)));
     }
+
+    @Test
+    void aPartThatWentIsToldWithWhatItWas() {
+        String told = since(StarterDocument.without("/rules/37/parts/1")).stream()
+                .filter(one -> one.change() == Difference.Change.REMOVED)
+                .map(Difference::words)
+                .collect(Collectors.joining("\n"));
+        assertTrue(told.contains("Rule R38: removed the part 2: Where "), told);
+    }
+
+    @Test
+    void whatIsAddedIsSaidWithItsFieldAndEndsAsASentence() {
+        String window = since(StarterDocument.with("/windows/spare", "{'days': 6}")).getFirst().words();
+        assertTrue(window.startsWith("Window spare: added: length: "), window);
+        assertTrue(window.endsWith(".") && !window.endsWith(".."), window);
+        String part = since(StarterDocument.with("/rules/37/parts/-", "{'when': {'unborn': true}}")).getFirst().words();
+        assertTrue(part.startsWith("Rule R38: added the part 3: Where "), part);
+        assertTrue(part.endsWith(".") && !part.endsWith(".."), part);
+    }
 }
