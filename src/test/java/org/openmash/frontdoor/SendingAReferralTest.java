@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openmash.families.FrontDoor;
+import org.openmash.families.InventedNames;
 import org.openmash.families.InventedReferral;
 import org.openmash.families.TestServers;
 import org.openmash.referrals.Reference;
@@ -69,7 +70,7 @@ class SendingAReferralTest {
     @Test
     void twentyChildrenAndFortyPeopleAreTaken() {
         InventedReferral referral = aReferralFromASchool().tellingOf("neglect-basic-care");
-        String family = "Many" + UUID.randomUUID();
+        String family = InventedNames.unlikeAnyOther();
         IntStream.range(0, 20).forEach(i -> referral.about(aChild("Child " + i, family)));
         IntStream.range(0, 40).forEach(i -> referral.and(aPerson("Adult " + i, family).whoIs("aunt", "c1")));
         Response sent = send("school", referral);
@@ -181,7 +182,7 @@ class SendingAReferralTest {
         Response sent = send(
                 "worker",
                 aCallToTheDesk()
-                        .about(aChild("Amina", "Called" + UUID.randomUUID()))
+                        .about(aChild("Amina", InventedNames.unlikeAnyOther()))
                         .tellingOf("self-harm")
                         .onBehalfOf("health")
                         .calledAt(called.toString()));
@@ -220,7 +221,7 @@ class SendingAReferralTest {
 
     private static InventedReferral referral() {
         return aReferralFromASchool()
-                .about(aChild("Amina", "Sent" + UUID.randomUUID()).born("2015-03-02").safe())
+                .about(aChild("Amina", InventedNames.unlikeAnyOther()).born("2015-03-02").safe())
                 .tellingOf("self-harm");
     }
 

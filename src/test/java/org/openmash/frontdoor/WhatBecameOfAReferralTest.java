@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openmash.families.FrontDoor;
 import org.openmash.families.TestServers;
+import org.openmash.families.InventedNames;
 
 /** Later information, taking back, and reading what became of it: for the sender's own agency and the hub's people. */
 @QuarkusTest
@@ -231,7 +232,7 @@ class WhatBecameOfAReferralTest {
     private static String send(FrontDoor sender) {
         Response sent = sender
                 .post("/referrals", aReferralFromASchool()
-                        .about(aChild("Amina", "Later" + UUID.randomUUID()).born("2015-03-02").safe().disabled("no"))
+                        .about(aChild("Amina", InventedNames.unlikeAnyOther()).born("2015-03-02").safe().disabled("no"))
                         .tellingOf("home-education-notice")
                         .json());
         assertEquals(201, sent.statusCode(), sent.asString());

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openmash.families.FrontDoor;
+import org.openmash.families.InventedNames;
 import org.openmash.families.InventedReferral;
 import org.openmash.families.TestServers;
 
@@ -34,9 +35,9 @@ class DecisionJourneyTest {
     private static final String COMMENT = "{'comment':'I read the history and agree.'}";
 
     private static InventedReferral aReferral() {
-        String family = "Decided" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String family = InventedNames.unlikeAnyOther();
         return aReferralFromASchool()
-                .about(aChild("Amina", family + UUID.randomUUID()).born("2015-03-02").safe())
+                .about(aChild("Amina", family).born("2015-03-02").safe())
                 .inWords("What was seen, in the referrer's words.");
     }
 
@@ -302,7 +303,7 @@ class DecisionJourneyTest {
     @Test
     void nothingFurtherIsRefusedWhileASafetyAnswerIsOpen() {
         UUID caseId = send(aReferralFromASchool()
-                .about(aChild("Amina", "Decided" + UUID.randomUUID()).born("2015-03-02"))
+                .about(aChild("Amina", InventedNames.unlikeAnyOther()).born("2015-03-02"))
                 .tellingOf("allegation-against-professional"));
         Response blocked = decide(
                 "worker", caseId, claim("worker", caseId).header("ETag"), with(complete("no-further-action", 1), DIFFERS));
@@ -350,7 +351,7 @@ class DecisionJourneyTest {
     @Test
     void brotherAndSisterAreDecidedAtOnceByTwoWorkers() {
         for (int round = 0; round < 3; round++) {
-            String family = "Decided" + UUID.randomUUID();
+            String family = InventedNames.unlikeAnyOther();
             Response receipt = FrontDoor.as("school")
                     .post("/referrals", aReferralFromASchool()
                             .about(

@@ -2,8 +2,8 @@ package org.openmash.journeys;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.openmash.families.InventedNames;
 
 /** NHS numbers that no person has (they begin with 999), homes and dates, so that the families of tests do not meet. */
 final class Invented {
@@ -48,12 +48,7 @@ final class Invented {
     }
 
     private String name(int kind) {
-        Random letters = new Random(31L * (block * NUMBERS_OF_A_BLOCK + made.incrementAndGet()) + kind);
-        StringBuilder name = new StringBuilder();
-        for (int syllable = 0; syllable < 4; syllable++) {
-            name.append("bdfghklmnprstvz".charAt(letters.nextInt(15))).append("aeiou".charAt(letters.nextInt(5)));
-        }
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return InventedNames.of(31L * (block * NUMBERS_OF_A_BLOCK + made.incrementAndGet()) + kind);
     }
 
     static Map<String, Object> openWork(String kind, LocalDate from) {

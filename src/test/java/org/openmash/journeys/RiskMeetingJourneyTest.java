@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openmash.families.FrontDoor;
 import org.openmash.families.HubClock;
+import org.openmash.families.InventedNames;
 import org.openmash.families.InventedReferral;
 import org.openmash.families.TestServers;
 
@@ -57,7 +58,7 @@ class RiskMeetingJourneyTest {
     }
 
     private static InventedReferral aSchoolsReferral(String... indicators) {
-        String family = "Meeting" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String family = InventedNames.unlikeAnyOther();
         return aReferralFromASchool()
                 .about(aChild("Amina", family).born("2015-03-02").safe())
                 .inWords("What was seen, in the referrer's words.")
@@ -227,7 +228,7 @@ class RiskMeetingJourneyTest {
         UUID police = send(
                 "police",
                 aReferralFromThePolice()
-                        .about(aChild("Bea", "Agenda" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""))
+                        .about(aChild("Bea", InventedNames.unlikeAnyOther())
                                 .born("2014-01-01")
                                 .safe())
                         .tellingOf(RED));
@@ -453,7 +454,7 @@ class RiskMeetingJourneyTest {
     void aThirdContactAndExploitationAndAPowerComeBeforeTheNextMeeting() {
         clock(0, "10:00:00");
         String day = day(1);
-        String family = "Third" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String family = InventedNames.unlikeAnyOther();
         UUID third = null;
         for (int i = 0; i < 3; i++) {
             third = send(

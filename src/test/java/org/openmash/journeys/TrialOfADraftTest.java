@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.openmash.families.FrontDoor;
 import org.openmash.families.InventedChild;
 import org.openmash.families.TestServers;
+import org.openmash.families.InventedNames;
 import org.openmash.hubs.Hubs;
 import org.openmash.hubs.practice.SetLife;
 
@@ -56,7 +57,7 @@ class TrialOfADraftTest {
     }
 
     private static InventedChild child(int number, String postcode) {
-        return aChild("Child" + number, "Rehearsal" + UUID.randomUUID())
+        return aChild("Child" + number, InventedNames.unlikeAnyOther())
                 .born("2016-05-06")
                 .livingAt(number + " Past Street", postcode)
                 .safe();
