@@ -16,7 +16,8 @@ import org.openmash.sql.Sql;
 
 /**
  * Fetches all that is on record of whoever has a key in common with children told of: one statement for all of them,
- * which also says whose block is too large and for how many children the odds are to be reckoned.
+ * which also says whose block is too large, whether all on record have their keys, and against how many children the odds
+ * are to be reckoned.
  */
 @ApplicationScoped
 class CandidateBlocks {
@@ -40,7 +41,9 @@ class CandidateBlocks {
                 union all
                 select distinct t.child_id, null::int[] from told_identity t
                 where t.hub = current_setting('openmash.hub') and t.case_id = any(?))
-            select w.told_of, l.told as large, pg_relation_size('child') / %d as children, t.*
+            select w.told_of, l.told as large, exists (
+                select 1 from told_identity where hub = current_setting('openmash.hub') and not keyed
+                    and source <> 'addition') as unswept, pg_relation_size('child') / %d as children, t.*
             from (select coalesce(array_agg(told), '{}') as told from large) l
             left join (whose w join lateral (
                 select %s from told_identity t
@@ -61,7 +64,7 @@ class CandidateBlocks {
     /**
      * What was found.
      *
-     * @param tooLarge for which of those asked for too many are alike, by their place
+     * @param tooLarge for which of those asked for too many are alike, by their place; all while holders lack their keys
      * @param children the children on record, rather more than fewer
      */
     record Found(List<Map<UUID, List<Evidence>>> blocks, Set<Integer> tooLarge, List<Evidence> own, long children) {
@@ -110,7 +113,7 @@ class CandidateBlocks {
                 FIND,
                 row -> gathered.add(
                         row.id("id") == null ? null : evidence.evidence(row), row.numbers("told_of"), row.numbers("large"),
-                        row.longNumber("children")),
+                        row.answer("unswept"), row.longNumber("children")),
                 places.toArray(Integer[]::new), keys.toArray(Long[]::new), cases.toArray(UUID[]::new));
         return gathered.found();
     }
@@ -122,6 +125,7 @@ class CandidateBlocks {
         private final Set<Evidence> own = new LinkedHashSet<>();
         private long children;
         private int rows;
+        private boolean whole = true;
 
         Gathered(int told) {
             for (int i = 0; i < told; i++) {
@@ -129,8 +133,9 @@ class CandidateBlocks {
             }
         }
 
-        boolean add(Evidence row, List<Integer> toldOf, List<Integer> large, long onRecord) {
+        boolean add(Evidence row, List<Integer> toldOf, List<Integer> large, boolean unswept, long onRecord) {
             children = onRecord;
+            whole &= !unswept;
             tooLarge.addAll(large);
             rows++;
             if (row != null && toldOf.isEmpty()) {
@@ -144,7 +149,7 @@ class CandidateBlocks {
         }
 
         Found found() {
-            if (rows > MOST_ROWS) {
+            if (rows > MOST_ROWS || !whole) {
                 for (int i = 0; i < blocks.size(); i++) {
                     tooLarge.add(i);
                 }

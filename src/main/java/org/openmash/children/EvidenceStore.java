@@ -53,6 +53,11 @@ class EvidenceStore {
                 where hub = current_setting('openmash.hub') and case_id = any(?))
             order by t.told_at, t.id""";
     private static final String OF_CHILD = SELECT + " t.child_id = ? order by t.told_at, t.id";
+    private static final String NOT_KEYED = """
+            with held as materialized (
+                select case_id from told_identity where hub = current_setting('openmash.hub') and not keyed
+                order by case_id limit ? for update skip locked)
+            """ + SELECT + " t.case_id = any(array(select case_id from held)) order by t.case_id, t.told_at, t.id";
     private static final String HELD = SELECT + " t.case_id = ? order by t.told_at, t.id";
     /** One statement for a whole message: its new children, the versions of those on record, the evidence, its keys. */
     private static final String ADD = """
@@ -135,6 +140,20 @@ class EvidenceStore {
     List<Evidence> heldOf(UUID caseId) {
         hold(Stream.of("case " + caseId));
         return sql.list(HELD, this::evidence, caseId);
+    }
+
+    /** All evidence of so many holders at most, of whom some is not yet in their keys; held until the work ends. */
+    List<Evidence> notKeyed(int most) {
+        return sql.list(NOT_KEYED, this::evidence, most);
+    }
+
+    /** The keys of their holders were reckoned from all of these. */
+    void keyed(Collection<Evidence> rows) {
+        sql.write(
+                "update told_identity set keyed = true where hub = current_setting('openmash.hub') and not keyed "
+                        + "and case_id = any(?) and id = any(?)",
+                rows.stream().map(Evidence::caseId).distinct().toArray(UUID[]::new),
+                rows.stream().map(Evidence::id).toArray(UUID[]::new));
     }
 
     Map<UUID, UUID> childOf(Collection<UUID> cases) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openmash.children.matching.BlockingKeys;
 
@@ -25,12 +26,15 @@ public class Recogniser {
     private final EvidenceStore evidence;
     private final CandidateBlocks blocks;
     private final Likening likening;
+    private final Verdicts verdicts;
     private final Clock clock;
 
-    public Recogniser(EvidenceStore evidence, CandidateBlocks blocks, Likening likening, Clock clock) {
+    public Recogniser(
+            EvidenceStore evidence, CandidateBlocks blocks, Likening likening, Verdicts verdicts, Clock clock) {
         this.evidence = evidence;
         this.blocks = blocks;
         this.likening = likening;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -49,10 +53,12 @@ public class Recogniser {
         arrivals.forEach(one -> told.merge(one.caseId(), Described.of(one.identity(), one.kin(), now), Described::and));
         CandidateBlocks.Found found = look(told);
         Map<UUID, Evidence> standing = standing(told.keySet(), found.own());
+        Set<Verdicts.Pair> apart = Set.of();
         if (!standing.isEmpty()) {
             found.own().stream()
                     .filter(row -> told.containsKey(row.caseId()) && !row.sealed())
                     .forEach(row -> told.merge(row.caseId(), row.described(), Described::and));
+            apart = apart(told, found.own());
             found = look(told);
         }
         Set<UUID> sameReferral = referrals(referralId, standing.values());
@@ -61,10 +67,23 @@ public class Recogniser {
         for (Map.Entry<UUID, Described> child : told.entrySet()) {
             answers.put(child.getKey(), found.tooLarge().contains(place)
                     ? new Recognition.Unresolved()
-                    : answer(child.getValue(), standing.get(child.getKey()), found.block(place), sameReferral));
+                    : answer(child.getValue(), standing.get(child.getKey()), found.block(place), sameReferral, apart));
             place++;
         }
         return answers;
+    }
+
+    /**
+     * Of those to whom this message adds nothing, the pairs of which a person said that they are two: nobody is asked
+     * again. What is told anew may bear on the answer.
+     */
+    private Set<Verdicts.Pair> apart(Map<UUID, Described> told, List<Evidence> own) {
+        Map<UUID, List<Evidence>> before = own.stream().collect(Collectors.groupingBy(Evidence::caseId));
+        Set<UUID> unchanged = before.entrySet().stream()
+                .filter(one -> Described.of(one.getValue()).equals(told.get(one.getKey())))
+                .map(one -> one.getValue().getLast().childId())
+                .collect(Collectors.toSet());
+        return unchanged.isEmpty() ? Set.of() : verdicts.notSame(unchanged);
     }
 
     private CandidateBlocks.Found look(Map<UUID, Described> told) {
@@ -75,9 +94,16 @@ public class Recogniser {
     }
 
     private Recognition answer(
-            Described told, Evidence standing, CandidateBlocks.Block block, Set<UUID> sameReferral) {
+            Described told,
+            Evidence standing,
+            CandidateBlocks.Block block,
+            Set<UUID> sameReferral,
+            Set<Verdicts.Pair> apart) {
         if (standing != null) {
-            return stillOf(standing, likening.of(told, block.without(Set.of(standing.childId()))).candidates());
+            List<Candidate> others = likening.of(told, block.without(Set.of(standing.childId()))).candidates();
+            return stillOf(standing, others.stream()
+                    .filter(one -> !apart.contains(new Verdicts.Pair(standing.childId(), one.childId())))
+                    .toList());
         }
         Likening.Likened likened = likening.of(told, block);
         Set<UUID> beside = block.namedIn(sameReferral);

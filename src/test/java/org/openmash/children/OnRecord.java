@@ -89,8 +89,16 @@ class OnRecord {
         });
     }
 
+    /** In the transaction that is open. */
+    Map<UUID, UUID> keep(Message message, List<Arrival> arrivals) {
+        return index.keep(message, arrivals, recogniser.recognise(arrivals));
+    }
+
     /** Of the first child's family, so that two families have nobody in common. */
     private static List<ToldPerson> people(ToldIdentity first) {
+        if (first.name() == null) {
+            return List.of();
+        }
         String family = first.name().family();
         String telephone = "0161 496 %04d".formatted(Math.floorMod((family + first.name().given()).toLowerCase().hashCode(), 10_000));
         return List.of(
