@@ -53,6 +53,15 @@ class CandidateBlocks {
             order by t.told_at, t.id limit %d"""
             .formatted(MOST, MOST, BYTES_OF_A_CHILD, EvidenceStore.COLUMNS, MOST_ROWS + 1);
 
+    /** Of a child that was merged into another, what stands under that one. */
+    private static final String OF_CHILDREN = """
+            select c.id as asked, pg_relation_size('child') / %d as children, t.*
+            from child c join lateral (
+                select %s from told_identity t
+                where t.hub = current_setting('openmash.hub') and t.child_id = coalesce(c.survivor_id, c.id)) t on true
+            where c.hub = current_setting('openmash.hub') and c.id = any(?) order by t.told_at, t.id"""
+            .formatted(BYTES_OF_A_CHILD, EvidenceStore.COLUMNS);
+
     private final Sql sql;
     private final EvidenceStore evidence;
 
@@ -116,6 +125,19 @@ class CandidateBlocks {
                         row.answer("unswept"), row.longNumber("children")),
                 places.toArray(Integer[]::new), keys.toArray(Long[]::new), cases.toArray(UUID[]::new));
         return gathered.found();
+    }
+
+    /** All evidence of these children, whatever they are like. */
+    Block ofChildren(Collection<UUID> children) {
+        Map<UUID, List<Evidence>> rows = new LinkedHashMap<>();
+        List<Long> onRecord = sql.list(
+                OF_CHILDREN,
+                row -> {
+                    rows.computeIfAbsent(row.id("asked"), child -> new ArrayList<>()).add(evidence.evidence(row));
+                    return row.longNumber("children");
+                },
+                (Object) children.toArray(UUID[]::new));
+        return new Block(rows, onRecord.isEmpty() ? 0 : onRecord.getFirst());
     }
 
     /** Sorts the rows to those for whom they were found. */

@@ -38,13 +38,24 @@ public class ChildIndex {
     private final EvidenceStore evidence;
     private final Families families;
     private final OpenQuestions questions;
+    private final CandidateBlocks blocks;
+    private final Likening likening;
     private final Clock clock;
 
-    public ChildIndex(Sql sql, EvidenceStore evidence, Families families, OpenQuestions questions, Clock clock) {
+    public ChildIndex(
+            Sql sql,
+            EvidenceStore evidence,
+            Families families,
+            OpenQuestions questions,
+            CandidateBlocks blocks,
+            Likening likening,
+            Clock clock) {
         this.sql = sql;
         this.evidence = evidence;
         this.families = families;
         this.questions = questions;
+        this.blocks = blocks;
+        this.likening = likening;
         this.clock = clock;
     }
 
@@ -120,7 +131,15 @@ public class ChildIndex {
         return new CaseIdentity(
                 answered ? "new" : standing.standingAnswer(), standing.childId(), standing.answer().equals("known") && confirmed.isEmpty(),
                 confirmed.map(Confirmed::by).orElse(null), confirmed.map(Confirmed::at).orElse(null),
-                candidates, known.own().stream().map(Evidence::told).toList(), people(standing.referralId()));
+                shown(known, candidates), known.own().stream().map(Evidence::told).toList(), people(standing.referralId()));
+    }
+
+    /** Of what was compared before an address was protected nothing is shown. */
+    private List<Candidate> shown(Evidence.OfCase known, List<Candidate> kept) {
+        return kept.isEmpty()
+                ? kept
+                : likening.shown(
+                        kept, Described.of(known.all()), blocks.ofChildren(kept.stream().map(Candidate::childId).toList()));
     }
 
     /** A person's decision stands on the machine's join; does nothing where there is none to confirm. */

@@ -20,6 +20,11 @@ import org.openmash.children.matching.Warning;
 /** Puts a child told of beside those on record who may be it, and says it in the words of the API. */
 @ApplicationScoped
 class Likening {
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::probability)
+            .thenComparingDouble(Candidate::weight)
+            .reversed()
+            .thenComparing(Candidate::childId);
+
     private final Matcher matcher = Matcher.shipped();
     private final Matcher seeking = matcher.seeking();
 
@@ -33,6 +38,30 @@ class Likening {
 
     Likened of(Described told, CandidateBlocks.Block block) {
         return of(matcher, told, block);
+    }
+
+    /**
+     * Candidates as they were kept, but compared anew without any address where it was told since that one of the two is kept
+     * from others, or where nothing is told of the candidate any more; best first.
+     *
+     * @param onRecord all evidence of each of them
+     */
+    List<Candidate> shown(List<Candidate> kept, Described told, CandidateBlocks.Block onRecord) {
+        List<Candidate> shown = kept.stream()
+                .map(one -> {
+                    List<Evidence> rows = onRecord.evidence().getOrDefault(one.childId(), List.of());
+                    Described there = Described.of(rows);
+                    boolean asKept = !rows.isEmpty() && told.walledBeside(there).isEmpty();
+                    return asKept ? one : between(told, one.childId(), there, onRecord);
+                })
+                .toList();
+        return shown.equals(kept) ? kept : shown.stream().sorted(BEST_FIRST).toList();
+    }
+
+    private Candidate between(Described told, UUID child, Described there, CandidateBlocks.Block onRecord) {
+        Prior prior = matcher.prior(onRecord.childrenOnRecord());
+        Answer.Found pair = matcher.compare(told.open(), child, there.open(), onRecord.childrenOnRecord());
+        return candidate(pair, told.walledBeside(there), prior);
     }
 
     /** All those for whom more speaks than against, and not only those for whom enough does. */

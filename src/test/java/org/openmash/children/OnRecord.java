@@ -70,21 +70,21 @@ class OnRecord {
         for (int i = 0; i < told.length; i++) {
             cases.add(Ids.next(clock.instant()));
         }
-        return take(hub, Ids.next(clock.instant()), cases, told);
+        return take(hub, "referral", Ids.next(clock.instant()), cases, told);
     }
 
     Taken add(Taken earlier, ToldIdentity... told) {
-        return take("900", earlier.referralId(), earlier.cases(), told);
+        return take("900", "addition", earlier.referralId(), earlier.cases(), told);
     }
 
-    private Taken take(String hub, UUID referralId, List<UUID> cases, ToldIdentity... told) {
+    private Taken take(String hub, String source, UUID referralId, List<UUID> cases, ToldIdentity... told) {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < told.length; i++) {
             arrivals.add(Arrival.of(cases.get(i), "c" + (i + 1), told[i], people(told[0])));
         }
         return scope.in(hub, () -> {
             Map<UUID, Recognition> answers = recogniser.recognise(arrivals);
-            Message message = new Message(referralId, "school", clock.instant(), "referral", referralId.toString(), people(told[0]));
+            Message message = new Message(referralId, "school", clock.instant(), source, referralId.toString(), people(told[0]));
             return new Taken(referralId, cases, answers, new LinkedHashMap<>(index.keep(message, arrivals, answers)));
         });
     }

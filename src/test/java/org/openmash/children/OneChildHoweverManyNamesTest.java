@@ -47,6 +47,9 @@ class OneChildHoweverManyNamesTest {
     OnRecord record;
 
     @Inject
+    ChildIndex index;
+
+    @Inject
     LookAlikes alikes;
 
     @Inject
@@ -133,6 +136,24 @@ class OneChildHoweverManyNamesTest {
         assertEquals(withTheRightAddress, of(open.child(), wrong), "no sum tells whether the address was right");
         assertFalse(fields(withTheRightAddress).containsKey("address"));
         assertFalse(fields(withTheRightAddress).containsKey("postcode"));
+    }
+
+    @Test
+    void whatWasComparedBeforeAnAddressWasProtectedIsNotShownAnyMore() {
+        String given = someName();
+        String street = someName();
+        Taken first = record.take(khan(given, "Khan", BORN, at(street, "no")));
+        Taken asks = record.take(khan(given, "Khan", BORN.plusYears(1), at(street, "no")));
+        assertTrue(fields(of(first.child(), identity(asks).candidates())).containsKey("address"));
+        record.add(first, khan(given, "Khan", BORN, at(street, "yes")));
+        Candidate after = of(first.child(), identity(asks).candidates());
+        assertFalse(fields(after).containsKey("address"));
+        assertFalse(fields(after).containsKey("postcode"));
+        assertEquals(after.fields().stream().mapToDouble(Candidate.Field::weight).sum(), after.weight(), 0.001);
+    }
+
+    private CaseIdentity identity(Taken taken) {
+        return scope.in("900", () -> index.identityOf(taken.caseId()));
     }
 
     @Test
