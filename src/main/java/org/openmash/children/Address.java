@@ -10,10 +10,26 @@ import org.openmash.children.matching.Place;
  *
  * @param restricted {@code yes}, {@code no}, {@code not-known} or null for left out; anything but a plain "no" or
  *     nothing is shown only where the law allows
+ * @param ask whom to ask, where this reader may not see it and nothing but its restriction is left; never told
  */
-public record Address(List<String> lines, String town, String postcode, String restricted) {
+public record Address(List<String> lines, String town, String postcode, String restricted, String ask) {
     public Address {
         lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    public Address(List<String> lines, String town, String postcode, String restricted) {
+        this(lines, town, postcode, restricted, null);
+    }
+
+    /** What is left of an address for a reader who may not see it. */
+    static Address hidden(String ask) {
+        return new Address(List.of(), null, null, "yes", ask);
+    }
+
+    /** As addresses are compared when one of them is protected: also that of a refuge; nothing unless it is whole. */
+    Optional<String> protectedKey() {
+        AddressKey key = AddressKey.of(lines, postcode, null);
+        return key.complete() ? Optional.of(key.firstLine() + " " + key.postcode()) : Optional.empty();
     }
 
     /** Said to be restricted, or nobody knows: it is never read as "no". */

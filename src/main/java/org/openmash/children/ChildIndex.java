@@ -40,6 +40,7 @@ public class ChildIndex {
     private final OpenQuestions questions;
     private final CandidateBlocks blocks;
     private final Likening likening;
+    private final ProtectedAddresses addresses;
     private final Clock clock;
 
     public ChildIndex(
@@ -49,6 +50,7 @@ public class ChildIndex {
             OpenQuestions questions,
             CandidateBlocks blocks,
             Likening likening,
+            ProtectedAddresses addresses,
             Clock clock) {
         this.sql = sql;
         this.evidence = evidence;
@@ -56,6 +58,7 @@ public class ChildIndex {
         this.questions = questions;
         this.blocks = blocks;
         this.likening = likening;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -72,7 +75,9 @@ public class ChildIndex {
                     Ids.next(clock.instant()), message.referralId(), message.agency(), message.toldAt(),
                     evidence.written(message.people()));
         }
-        return arrivals.isEmpty() ? Map.of() : evidence.add(message, arrivals, recognitions);
+        Map<UUID, UUID> children = arrivals.isEmpty() ? Map.of() : evidence.add(message, arrivals, recognitions);
+        addresses.keep(message, arrivals, clock.instant());
+        return children;
     }
 
     /** Each child's family, in two statements for any number of children; a child without evidence has none. */
