@@ -10,7 +10,7 @@ import org.openmash.children.matching.Part;
 public final class AddressView {
     static final AddressView OPEN = new AddressView(Map.of(), Map.of());
     /** What is compared of a child and shows where they are. */
-    private static final Set<Part> PARTS = EnumSet.of(Part.AREA, Part.DWELLING, Part.SCHOOL, Part.CONTACT);
+    static final Set<Part> PARTS = EnumSet.of(Part.AREA, Part.DWELLING, Part.SCHOOL, Part.CONTACT);
 
     private final Map<UUID, String> children;
     private final Map<String, String> addresses;

@@ -2,7 +2,9 @@ package org.openmash.children;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openmash.children.matching.Part;
 
 /**
@@ -28,6 +30,19 @@ public record Candidate(UUID childId, double weight, double probability, List<Fi
     boolean sharesANumber() {
         return fields.stream().anyMatch(one -> one.comparison().equals("agrees")
                 && (one.field().equals(Part.NHS_NUMBER.word()) || one.field().equals(Part.UPN.word())));
+    }
+
+    /** For a reader who may not see these parts: weight and probability are reckoned as if they had not been compared. */
+    Candidate without(Set<Part> walled) {
+        Set<String> words = walled.stream().map(Part::word).collect(Collectors.toSet());
+        double taken = fields.stream()
+                .filter(one -> words.contains(one.field()))
+                .mapToDouble(Field::weight)
+                .sum();
+        double odds = Math.log(probability / (1 - probability)) / Math.log(2) - taken;
+        return new Candidate(
+                childId, weight - taken, 1 / (1 + Math.pow(2, -odds)),
+                fields.stream().filter(one -> !words.contains(one.field())).toList(), warnings);
     }
 
     /**

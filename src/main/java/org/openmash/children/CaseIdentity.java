@@ -1,8 +1,11 @@
 package org.openmash.children;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openmash.hubs.Person;
 
 /**
@@ -27,6 +30,27 @@ public record CaseIdentity(
         candidates = List.copyOf(candidates);
         told = List.copyOf(told);
         people = List.copyOf(people);
+    }
+
+    /** Every address in it, whoever lives there. */
+    List<Address> addresses() {
+        return Stream.concat(told.stream().map(ToldIdentity::address), people.stream().map(ToldPerson::address))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** As a reader sees it: of a candidate whose address is walled, or of one for such a child, nothing that shows it. */
+    CaseIdentity seen(AddressView view) {
+        return new CaseIdentity(
+                answer, childId, joinedByMachine, confirmedBy, confirmedAt,
+                candidates.stream()
+                        .map(one -> view.walled(childId) || view.walled(one.childId())
+                                ? one.without(AddressView.PARTS)
+                                : one)
+                        .sorted(Comparator.comparingDouble(Candidate::weight).reversed())
+                        .toList(),
+                told.stream().map(one -> view.identity(childId, one)).toList(),
+                people.stream().map(one -> view.person(childId, one)).toList());
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public class ChildIndex {
     private final CandidateBlocks blocks;
     private final Likening likening;
     private final ProtectedAddresses addresses;
+    private final AddressWalls walls;
     private final Clock clock;
 
     public ChildIndex(
@@ -51,6 +53,7 @@ public class ChildIndex {
             CandidateBlocks blocks,
             Likening likening,
             ProtectedAddresses addresses,
+            AddressWalls walls,
             Clock clock) {
         this.sql = sql;
         this.evidence = evidence;
@@ -59,6 +62,7 @@ public class ChildIndex {
         this.blocks = blocks;
         this.likening = likening;
         this.addresses = addresses;
+        this.walls = walls;
         this.clock = clock;
     }
 
@@ -145,6 +149,19 @@ public class ChildIndex {
                 ? kept
                 : likening.shown(
                         kept, Described.of(known.all()), blocks.ofChildren(kept.stream().map(Candidate::childId).toList()));
+    }
+
+    /** As {@link #identityOf}, with nothing of a protected address that this reader is not named for. */
+    public CaseIdentity identityFor(Caller caller, UUID caseId) {
+        CaseIdentity identity = identityOf(caseId);
+        Set<UUID> children = new HashSet<>(Set.of(identity.childId()));
+        identity.candidates().forEach(candidate -> children.add(candidate.childId()));
+        return identity.seen(walls.forReader(caller, children, identity.addresses()));
+    }
+
+    /** Also where the child's own agencies told it without the mark: the same address is another child's protected one. */
+    public boolean addressIsProtected(UUID childId) {
+        return !walls.protectedOf(List.of(childId)).isEmpty();
     }
 
     /** A person's decision stands on the machine's join; does nothing where there is none to confirm. */

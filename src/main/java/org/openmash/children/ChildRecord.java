@@ -46,8 +46,8 @@ public record ChildRecord(
             Address address,
             School school,
             String household) {
-        static Told of(Evidence row) {
-            ToldIdentity told = row.told();
+        /** @param told what the row tells, as the reader may see it */
+        static Told of(Evidence row, ToldIdentity told) {
             return new Told(
                     row.source(), row.sourceId(), row.agency(), row.toldAt(), row.caseId(), told.name(),
                     told.description(), told.unborn(), told.dateOfBirth(), told.expectedDateOfBirth(), told.ageYears(),
@@ -93,6 +93,13 @@ public record ChildRecord(
             String email,
             Address address,
             List<ToldPerson.Relationship> relationships) {
+        Relative seen(AddressView view, UUID childId) {
+            ToldPerson person = view.person(
+                    childId, new ToldPerson(null, name, dateOfBirth, phone, email, address, relationships));
+            return new Relative(
+                    agency, toldAt, name, dateOfBirth, person.phone(), person.email(), person.address(), relationships);
+        }
+
         @Override
         public String toString() {
             return "Relative";

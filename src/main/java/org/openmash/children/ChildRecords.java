@@ -50,6 +50,7 @@ public class ChildRecords {
     private final Families families;
     private final RecordActs acts;
     private final Reading reading;
+    private final AddressWalls walls;
     private final Event<ChildrenChanged> changed;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ public class ChildRecords {
             Families families,
             RecordActs acts,
             Reading reading,
+            AddressWalls walls,
             Event<ChildrenChanged> changed,
             Clock clock) {
         this.scope = scope;
@@ -68,6 +70,7 @@ public class ChildRecords {
         this.families = families;
         this.acts = acts;
         this.reading = reading;
+        this.walls = walls;
         this.changed = changed;
         this.clock = clock;
     }
@@ -93,10 +96,20 @@ public class ChildRecords {
                     .map(one -> new ChildRecord.LivesWith(one.childId(), new TreeSet<>(one.cases())))
                     .toList();
             reading.byStaff(caller, "child-read", casesOf(family), childrenOf(family));
+            List<ChildRecord.Relative> people = people(rows);
+            AddressView view = walls.forReader(caller, List.of(childId), addresses(rows, people));
             return new ChildRecord(
-                    childId, version, rows.stream().map(ChildRecord.Told::of).toList(), people(rows), siblings,
-                    family.involvements(), acts.links(childId), acts.merges(childId), acts.answers(childId));
+                    childId, version,
+                    rows.stream().map(row -> ChildRecord.Told.of(row, view.identity(childId, row.told()))).toList(),
+                    people.stream().map(one -> one.seen(view, childId)).toList(), siblings, family.involvements(),
+                    acts.links(childId), acts.merges(childId), acts.answers(childId));
         });
+    }
+
+    private static List<Address> addresses(List<Evidence> rows, List<ChildRecord.Relative> people) {
+        return Stream.concat(
+                        rows.stream().map(row -> row.told().address()), people.stream().map(ChildRecord.Relative::address))
+                .toList();
     }
 
     /** Writes the list down in place of the one before, which is kept. */

@@ -78,7 +78,7 @@ public class CaseFiles {
         Instant now = clock.instant();
         return scope.in(caller.hub(), () -> {
             Case found = cases.get(id);
-            CaseIdentity identity = index.identityOf(id);
+            CaseIdentity identity = index.identityFor(caller, id);
             Family family = index.families(List.of(identity.childId())).get(identity.childId());
             Map<UUID, EarlierContact> known = contacts.of(relatedCases(family, id), LONG_AGO);
             List<CaseFile.Sibling> siblings = siblings(family, found, known);

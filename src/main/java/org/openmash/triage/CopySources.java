@@ -69,7 +69,8 @@ public class CopySources {
                 identity.told(),
                 identity.people(),
                 otherChildren(identity, referral, caseId),
-                shown != null && shown.restricted() || file.assessment().effects().contains("restrictAddress"),
+                shown != null && (shown.restricted() || index.addressIsProtected(shown.childId()))
+                        || file.assessment().effects().contains("restrictAddress"),
                 messages(file, referral, CaseFile.childKey(referral, caseId)),
                 DecisionOrder.standing(decisions.ofCase(caseId))
                         .map(standing -> DecisionView.of(standing, decisions.sentWith(standing)))

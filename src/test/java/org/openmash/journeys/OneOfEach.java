@@ -50,7 +50,10 @@ record OneOfEach(
                 "reader", Map.of("kind", "professional-referrer", "name", "J. Example", "agency", "school"),
                 "basis", "feedback-to-referrer",
                 "purpose", "They are to know what became of it.")));
-        return onTheAgenda(hub, reference, caseId, UUID.fromString(file.path("identity.childId")));
+        UUID childId = UUID.fromString(file.path("identity.childId"));
+        ok(201, People.manager(hub).post("/children/" + childId + "/address-readers", Map.of(
+                "sub", "visitor", "name", "V. Visitor", "reason", "Makes the visit.")));
+        return onTheAgenda(hub, reference, caseId, childId);
     }
 
     private static OneOfEach onTheAgenda(String hub, String reference, UUID caseId, UUID childId) {
