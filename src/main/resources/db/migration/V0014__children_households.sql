@@ -71,3 +71,29 @@ create policy hub_wall on address_reader using (hub = current_setting('openmash.
 -- A naming is never edited and never taken away; only its end is added.
 revoke update, delete on address_reader from ${service_role};
 grant update (ended_at, ended_by_sub, ended_by_name, ended_by_role, ended_reason) on address_reader to ${service_role};
+
+-- Who moved in with a child or out, as a person of the duty desk wrote it down; kept beside what agencies tell. A later
+-- change about the same one stands from its day on; none is overwritten.
+create table household_change (
+    id uuid primary key,
+    hub text not null,
+    child_id uuid not null references child,
+    says text not null check (says in ('moved-in', 'moved-out')),
+    -- A child on record, or a person by name.
+    other_child_id uuid references child,
+    person text,
+    role text,
+    from_on date not null,
+    reason text not null,
+    at timestamptz not null,
+    by_sub text not null,
+    by_name text not null,
+    by_role text not null,
+    check (num_nonnulls(other_child_id, person) = 1),
+    check (other_child_id is null or other_child_id <> child_id)
+);
+create index household_change_by_child on household_change (hub, child_id, from_on, at);
+
+alter table household_change enable row level security;
+create policy hub_wall on household_change using (hub = current_setting('openmash.hub', true));
+revoke update, delete on household_change from ${service_role};

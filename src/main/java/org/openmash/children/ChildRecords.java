@@ -175,7 +175,7 @@ public class ChildRecords {
     }
 
     /** Of each message, those people who are something to this child, or to nobody named. */
-    private List<ChildRecord.Relative> people(List<Evidence> rows) {
+    List<ChildRecord.Relative> people(List<Evidence> rows) {
         Map<UUID, Set<String>> keys = rows.stream()
                 .collect(Collectors.groupingBy(Evidence::referralId, Collectors.mapping(Evidence::key, Collectors.toSet())));
         record Message(UUID referralId, String agency, Instant toldAt, List<ToldPerson> people) {}

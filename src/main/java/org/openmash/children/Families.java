@@ -2,6 +2,7 @@ package org.openmash.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,6 +60,20 @@ class Families {
                     && homes.sharedWith(other.homes)
                     && (homes.namedTogetherWith(other.homes) || !particulars.mayBeOneWith(other.particulars));
         }
+    }
+
+    /** The cases of each child who shared the household by what had been told until then. */
+    Map<UUID, Set<UUID>> toldTogether(UUID child, Instant until) {
+        Map<UUID, Member> members = new LinkedHashMap<>();
+        evidence.ofHouseholds(List.of(child)).stream()
+                .filter(row -> row.toldAt().isBefore(until) && !row.sealed())
+                .collect(Collectors.groupingBy(Evidence::childId, LinkedHashMap::new, Collectors.toList()))
+                .forEach((one, rows) -> members.put(one, Member.of(one, rows)));
+        Map<UUID, Set<UUID>> together = new LinkedHashMap<>();
+        members.values().stream()
+                .filter(one -> members.containsKey(child) && members.get(child).livesWith(one))
+                .forEach(one -> together.put(one.childId(), one.cases()));
+        return together;
     }
 
     /** Two statements, however many children. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.openmash.children.Birth;
 import org.openmash.children.ChildIndex;
@@ -26,6 +27,8 @@ import org.openmash.thresholds.SiblingFact;
 class CaseScorer {
     private static final Birth NOT_TOLD = new Birth(null, null, null, null);
     private static final String OWN_HISTORY = "history";
+    /** The word of the timeline's source of imported history. */
+    private static final String IMPORTED_HISTORY = "imported-history";
 
     private final ChildIndex index;
     private final Histories histories;
@@ -99,13 +102,7 @@ class CaseScorer {
         Histories.Found found = one.lookUpFailed()
                 ? new Histories.Found(failed(one, all, red), List.of(), null)
                 : histories.draw(one.subject(), known, red);
-        History history = one.practice().absentSources().contains(OWN_HISTORY)
-                ? new History(
-                        LookUp.NOT_SEARCHED,
-                        List.of(),
-                        found.history().involvements(),
-                        found.history().siblings())
-                : found.history();
+        History history = searched(found.history(), one.practice().absentSources());
         ShownChild child = children.get(one.caseId());
         List<FactFinder.Message> messages = FactFinder.messages(one.referral(), one.additions());
         Facts facts = FactFinder.facts(
@@ -122,6 +119,16 @@ class CaseScorer {
         CaseMarks marks = marking.marks(
                 one.set(), facts, score, messages, one.childKey(), hasSiblings, child != null && child.restricted());
         return new Result(one, facts, score, marks);
+    }
+
+    /** What a hub has declared it lacks was never searched: what was found counts, and what was not is not nothing. */
+    private static History searched(History found, Set<String> absent) {
+        if (absent.contains(OWN_HISTORY)) {
+            return new History(LookUp.NOT_SEARCHED, List.of(), found.involvements(), found.siblings());
+        }
+        return absent.contains(IMPORTED_HISTORY) && found.lookUp().complete()
+                ? new History(LookUp.NOT_SEARCHED, found.contacts(), found.involvements(), found.siblings())
+                : found;
     }
 
     /** Children of one message are brothers and sisters until shown otherwise, also where nothing can be looked up. */

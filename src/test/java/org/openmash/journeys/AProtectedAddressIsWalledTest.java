@@ -102,6 +102,7 @@ class AProtectedAddressIsWalledTest {
                 tellsNothing(family, "the case file", file);
                 String childId = WORKER.get("/triage/cases/" + caseId).path("identity.childId");
                 tellsNothing(family, "the record", ok(200, reader.get("/children/" + childId)).asString());
+                tellsNothing(family, "the household", ok(200, reader.get("/children/" + childId + "/household")).asString());
                 String timeline = ok(200, reader.get("/children/" + childId + "/timeline")).asString();
                 tellsNothing(family, "the timeline", timeline);
                 tellsNothing(family, "an item", ok(200, reader.get("/children/" + childId + "/timeline/contact." + caseId)).asString());

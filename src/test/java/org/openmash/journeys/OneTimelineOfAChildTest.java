@@ -164,6 +164,20 @@ class OneTimelineOfAChildTest {
     }
 
     @Test
+    void historyThatWasNeverImportedLeavesItsRulesOpenAndIsNoFailedLookUp() {
+        FrontDoor worker = People.worker("940");
+        String reference = ok(201, People.referrer("940", "school")
+                        .post("/referrals", aReferralFromASchool().about(someChild().safe()).tellingOf("neglect-basic-care").json()))
+                .path("reference");
+        String caseId = ok(200, worker.asking("reference", reference).get("/triage/queue")).path("items[0].caseId");
+        ok(200, worker.get("/triage/cases/" + caseId)).then()
+                .body("assessment.unknowns.field", hasItem("history"))
+                .body("assessment.findings.find { it.rule == 'R28' }.outcome", equalTo("unknown"))
+                .body("assessment.findings.find { it.rule == 'R33' }.outcome", equalTo("unknown"))
+                .body("assessment.findings.find { it.rule == 'R37' }.outcome", not(equalTo("fired")));
+    }
+
+    @Test
     void anOpenedItemSaysWhoOpenedItAndTheListShowsWhatIsUnread() {
         Known known = Known.oneChild();
         String item = "contact." + known.first();
