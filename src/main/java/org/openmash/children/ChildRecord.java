@@ -26,7 +26,12 @@ public record ChildRecord(
         List<MergeAct> merges,
         List<Answered> answers) {
 
-    /** What one message told of the child, in the words and form of a referral. */
+    /**
+     * What one message, or another record, told of the child, in the words and form of a referral.
+     *
+     * @param caseId null for what was imported
+     * @param recordId the imported record, which a person links and undoes as a case; else null
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(
             String source,
@@ -34,6 +39,7 @@ public record ChildRecord(
             String agency,
             Instant toldAt,
             UUID caseId,
+            UUID recordId,
             PersonName name,
             String description,
             String unborn,
@@ -49,7 +55,8 @@ public record ChildRecord(
         /** @param told what the row tells, as the reader may see it */
         static Told of(Evidence row, ToldIdentity told) {
             return new Told(
-                    row.source(), row.sourceId(), row.agency(), row.toldAt(), row.caseId(), told.name(),
+                    row.imported() ? row.agency() : row.source(), row.sourceId(), row.agency(), row.toldAt(),
+                    row.imported() ? null : row.caseId(), row.imported() ? row.caseId() : null, told.name(),
                     told.description(), told.unborn(), told.dateOfBirth(), told.expectedDateOfBirth(), told.ageYears(),
                     told.sex(), told.ethnicity(), Identifiers.of(told), told.address(), School.of(told),
                     told.household());

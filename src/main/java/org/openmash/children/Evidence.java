@@ -38,8 +38,15 @@ record Evidence(
         Kin kin,
         boolean sealed) {
 
+    static final String IMPORT = "import";
+
     boolean linkedByAPerson() {
         return !childId.equals(firstChildId);
+    }
+
+    /** It comes from another record: its holder is no case. */
+    boolean imported() {
+        return source.equals(IMPORT);
     }
 
     /** As it stands now: what a person linked is known. */

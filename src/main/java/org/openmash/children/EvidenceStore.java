@@ -190,7 +190,7 @@ class EvidenceStore {
                 texts(arrivals, one -> one.kin().isEmpty() ? null : written(one.kin())),
                 answers.stream().map(Recognition::word).toArray(String[]::new),
                 answers.stream().map(this::written).toArray(String[]::new),
-                texts(arrivals, EvidenceStore::addressKey),
+                texts(arrivals, one -> addressKey(one.identity())),
                 now,
                 keys.stream().map(ChildKeys.Key::key).toArray(Long[]::new),
                 keys.stream().map(ChildKeys.Key::holder).toArray(UUID[]::new),
@@ -292,8 +292,9 @@ class EvidenceStore {
         return ids(arrivals, one -> fresh.computeIfAbsent(one.caseId(), caseId -> Ids.next(now)));
     }
 
-    private static String addressKey(Arrival arrival) {
-        return arrival.identity().addressKey()
+    /** Null where no whole address was told, empty where one was told that links no household. */
+    static String addressKey(ToldIdentity told) {
+        return told.addressKey()
                 .filter(key -> key.complete() || !key.linksAHousehold())
                 .map(key -> key.text().orElse(""))
                 .orElse(null);

@@ -48,7 +48,7 @@ class Families {
         static Member of(UUID childId, List<Evidence> rows) {
             return new Member(
                     childId,
-                    rows.stream().map(Evidence::caseId).collect(Collectors.toSet()),
+                    rows.stream().filter(row -> !row.imported()).map(Evidence::caseId).collect(Collectors.toSet()),
                     rows.stream().map(Evidence::firstChildId).collect(Collectors.toCollection(LinkedHashSet::new)),
                     new Homes(rows.stream().map(Evidence::dwelling).toList()),
                     Described.of(rows).particulars());

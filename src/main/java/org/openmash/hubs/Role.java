@@ -18,6 +18,7 @@ public enum Role {
     public static final String THRESHOLD_APPROVER_WORD = "threshold-approver";
     public static final String ANALYST_WORD = "analyst";
     public static final String AUDITOR_WORD = "auditor";
+    public static final String ADMINISTRATOR_WORD = "administrator";
 
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

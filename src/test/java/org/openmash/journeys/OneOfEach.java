@@ -17,7 +17,7 @@ import org.openmash.families.InventedChild;
 
 /**
  * One of each thing that a hub keeps: a referral from its schools, its case with a decision that waits to be signed and a
- * copy of its assessment, its child, a frozen risk meeting on which the case stands with an action, and a draft of its
+ * copy of its assessment, its child, an import of history, a frozen risk meeting on which the case stands with an action, and a draft of its
  * thresholds.
  */
 record OneOfEach(
@@ -29,7 +29,8 @@ record OneOfEach(
         int item,
         UUID action,
         int thresholdSet,
-        UUID trial) {
+        UUID trial,
+        UUID historyImport) {
 
     static OneOfEach in(String hub, Invented invented) {
         InventedChild child = aChild("Walled", invented.family())
@@ -73,7 +74,15 @@ record OneOfEach(
                         "agency", "health",
                         "dueAt", Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString())));
         int draft = ok(201, People.editor(hub).post("/threshold-sets", Map.of("from", 1))).path("version");
-        return new OneOfEach(hub, reference, caseId, childId, day, item, UUID.fromString(action.path("id")), draft, trial(hub));
+        return new OneOfEach(hub, reference, caseId, childId, day, item, UUID.fromString(action.path("id")), draft, trial(hub),
+                historyImport(hub));
+    }
+
+    /** Of a line that is at fault: it stores nobody. */
+    private static UUID historyImport(String hub) {
+        FrontDoor admin = FrontDoor.as(People.claims(hub, "importer", null, "administrator"));
+        return UUID.fromString(ok(202, admin.with("Content-Type", "application/x-ndjson").post("/imports/history", "{}\n"))
+                .path("id"));
     }
 
     /** The set that every hub begins with may be tried unchecked: it was in force. */
@@ -103,7 +112,8 @@ record OneOfEach(
     /** A path of the contract with its variables filled in from these things. */
     String filled(String template) {
         boolean aboutMeeting = template.contains("/risk-meetings/");
-        String id = aboutMeeting ? action.toString() : (template.contains("/children/") ? childId : caseId).toString();
+        UUID ofTheHub = template.contains("/imports/") ? historyImport : template.contains("/children/") ? childId : caseId;
+        String id = (aboutMeeting ? action : ofTheHub).toString();
         return template.replace("{reference}", reference)
                 .replace("{date}", meeting.toString())
                 // A draft is not for the public; the set that every hub begins with is, and the trial is of it.
