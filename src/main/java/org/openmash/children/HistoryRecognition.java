@@ -10,11 +10,11 @@ import org.openmash.children.matching.BlockingKeys;
 
 /**
  * Whether imported children are on record already, by the rules that recognise the children of a referral: one
- * statement for many. Whoever is certain is joined by machine, all others are children of their own.
+ * statement for twenty. Whoever is certain is joined by machine, all others are children of their own.
  */
 @ApplicationScoped
 class HistoryRecognition {
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 20;
 
     private final EvidenceStore evidence;
     private final CandidateBlocks blocks;
@@ -27,7 +27,7 @@ class HistoryRecognition {
     }
 
     /** @return an answer for each holder that is not on record yet */
-    Map<UUID, Recognition> of(Map<UUID, Described> holders) {
+    Map<UUID, Recognition> of(Map<UUID, Described> holders, boolean look) {
         evidence.hold(Stream.concat(
                 holders.values().stream().flatMap(one -> BlockingKeys.held(one.particulars()).stream()),
                 holders.keySet().stream().map(id -> "case " + id)));
@@ -35,6 +35,10 @@ class HistoryRecognition {
         unknown.keySet().removeAll(evidence.childOf(holders.keySet()).keySet());
         List<UUID> ids = List.copyOf(unknown.keySet());
         Map<UUID, Recognition> answers = new LinkedHashMap<>();
+        if (!look) {
+            ids.forEach(id -> answers.put(id, new Recognition.Unresolved()));
+            return answers;
+        }
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             answer(some, some.stream().map(unknown::get).toList(), answers);

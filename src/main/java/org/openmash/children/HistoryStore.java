@@ -93,14 +93,17 @@ class HistoryStore {
         this.clock = clock;
     }
 
+    /** @param recognise whether to look for the children among those on record */
+    record Run(UUID id, Instant toldAt, boolean recognise) {}
+
     /** One line with the ids that it always has, however often it is sent. */
     private record Placed(HistoryLine line, UUID holder, UUID told, String json, UUID event, long digest) {}
 
     /** @return how many lines told something new */
-    int store(Hub hub, UUID run, Instant toldAt, List<HistoryLine> lines) {
+    int store(Hub hub, Run run, List<HistoryLine> lines) {
         int stored = 0;
         for (List<Placed> round : rounds(hub.code(), lines)) {
-            stored += storeRound(hub, run, toldAt, round);
+            stored += storeRound(hub, run, round);
         }
         return stored;
     }
@@ -140,9 +143,9 @@ class HistoryStore {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private int storeRound(Hub hub, UUID run, Instant toldAt, List<Placed> lines) {
-        Set<UUID> told = tell(hub.code(), toldAt, lines);
-        Set<UUID> happened = happen(run, lines);
+    private int storeRound(Hub hub, Run run, List<Placed> lines) {
+        Set<UUID> told = tell(hub.code(), run, lines);
+        Set<UUID> happened = happen(run.id(), lines);
         Set<UUID> holders = new HashSet<>();
         int stored = 0;
         for (Placed line : lines) {
@@ -156,14 +159,14 @@ class HistoryStore {
         return stored;
     }
 
-    private Set<UUID> tell(String hub, Instant toldAt, List<Placed> lines) {
+    private Set<UUID> tell(String hub, Run run, List<Placed> lines) {
         Map<UUID, Placed> rows = new LinkedHashMap<>();
         Map<UUID, Described> holders = new LinkedHashMap<>();
         lines.forEach(line -> {
             rows.put(line.told(), line);
-            holders.merge(line.holder(), Described.of(line.line().child(), Kin.NONE, toldAt), Described::and);
+            holders.merge(line.holder(), Described.of(line.line().child(), Kin.NONE, run.toldAt()), Described::and);
         });
-        Map<UUID, Recognition> answers = recognition.of(holders);
+        Map<UUID, Recognition> answers = recognition.of(holders, run.recognise());
         List<Placed> all = List.copyOf(rows.values());
         Set<UUID> added = new HashSet<>();
         sql.list(
@@ -178,7 +181,7 @@ class HistoryStore {
                 texts(all, line -> answer(answers, line).word()),
                 texts(all, line -> candidates(answer(answers, line))),
                 texts(all, line -> EvidenceStore.addressKey(line.line().child())),
-                clock.instant(), toldAt);
+                clock.instant(), run.toldAt());
         Map<UUID, Particulars> keyed = new LinkedHashMap<>();
         all.stream().filter(line -> added.contains(line.told()))
                 .forEach(line -> keyed.put(line.holder(), holders.get(line.holder()).particulars()));

@@ -62,21 +62,24 @@ class HistoryTaking {
         private boolean cutOff;
     }
 
-    /** @return false where nothing is left to do */
-    boolean takePiece(Hub hub) {
+    /**
+     * @param recognise false where a first try broke off: its children are then unresolved, which is not new
+     * @return false where nothing is left to do
+     */
+    boolean takePiece(Hub hub, boolean recognise) {
         return scope.in(hub, () -> {
             Optional<Piece> next = sql.one(NEXT, row -> new Piece(
                     row.id("id"), row.text("header"), row.instant("asked_at"), row.number("piece"),
                     row.longNumber("first_line"), row.bytes("content"), row.answer("last")));
-            next.ifPresent(piece -> take(hub, piece));
+            next.ifPresent(piece -> take(hub, piece, recognise));
             return next.isPresent();
         });
     }
 
-    private void take(Hub hub, Piece piece) {
+    private void take(Hub hub, Piece piece, boolean recognise) {
         Instant now = clock.instant();
         Sorted sorted = sort(hub, piece, LocalDate.ofInstant(now, hub.practiceAt(now).zone()));
-        int stored = store.store(hub, piece.run(), piece.askedAt(), sorted.sound);
+        int stored = store.store(hub, new HistoryStore.Run(piece.run(), piece.askedAt(), recognise), sorted.sound);
         tell(piece.run(), sorted);
         String state = !piece.last() ? "running" : sorted.cutOff ? "stopped" : "done";
         sql.write(

@@ -101,7 +101,7 @@ class CaseScorer {
             Map<UUID, Boolean> red) {
         Histories.Found found = one.lookUpFailed()
                 ? new Histories.Found(failed(one, all, red), List.of(), null)
-                : histories.draw(one.subject(), known, red);
+                : histories.draw(one.subject(), known.readBy(one.set()), red);
         History history = searched(found.history(), one.practice().absentSources());
         ShownChild child = children.get(one.caseId());
         List<FactFinder.Message> messages = FactFinder.messages(one.referral(), one.additions());

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openmash.children.ChildIndex;
 import org.openmash.children.Family;
+import org.openmash.children.HistoryEvents;
 import org.openmash.children.Involvement;
 import org.openmash.children.Sibling;
 import org.openmash.thresholds.ContactFact;
@@ -25,8 +27,8 @@ import org.openmash.thresholds.SiblingFact;
 
 /**
  * Draws the history of cases from the hub's own record: earlier contacts about the child, open and past work, and the
- * brothers and sisters of the household. Two statements in the index of children and one over the cases, however many
- * cases are asked about.
+ * brothers and sisters of the household, and what other records told of them. Three statements in the index of children
+ * and one over the cases, however many cases are asked about.
  */
 @ApplicationScoped
 class Histories {
@@ -35,9 +37,11 @@ class Histories {
 
     private final ChildIndex index;
     private final EarlierContacts contacts;
+    private final HistoryEvents imported;
 
-    Histories(ChildIndex index, EarlierContacts contacts) {
+    Histories(ChildIndex index, EarlierContacts contacts, HistoryEvents imported) {
         this.index = index;
+        this.imported = imported;
         this.contacts = contacts;
     }
 
@@ -56,9 +60,15 @@ class Histories {
      *
      * @param asked the cases that were asked about: open, be they kept yet or not
      */
-    record LookedUp(Map<UUID, Family> families, Map<UUID, EarlierContact> contacts, Set<UUID> asked) {
+    record LookedUp(
+            Map<UUID, Family> families, Map<UUID, EarlierContact> contacts, ImportedHistory imported, Set<UUID> asked) {
         static LookedUp nothing() {
-            return new LookedUp(Map.of(), Map.of(), Set.of());
+            return new LookedUp(Map.of(), Map.of(), ImportedHistory.NOTHING, Set.of());
+        }
+
+        /** What other records told, in the words of one set. */
+        LookedUp readBy(ScoringSet scoring) {
+            return new LookedUp(families, contacts, imported.readBy(scoring), asked);
         }
 
         /** Not finally decided as far as is known. */
@@ -88,7 +98,13 @@ class Histories {
             found.putAll(contacts.of(subjects.stream().map(Subject::caseId).toList(), since));
         }
         return new LookedUp(
-                families, found, subjects.stream().map(Subject::caseId).collect(Collectors.toSet()));
+                families, found, imported(families), subjects.stream().map(Subject::caseId).collect(Collectors.toSet()));
+    }
+
+    private ImportedHistory imported(Map<UUID, Family> families) {
+        Set<UUID> all = new HashSet<>(families.keySet());
+        families.values().forEach(family -> family.siblings().forEach(sibling -> all.add(sibling.childId())));
+        return new ImportedHistory(imported.of(all), Set.of());
     }
 
     /** @param openingRed cases of the referral that is just being opened, with whether their own answer is red */
@@ -112,13 +128,17 @@ class Histories {
                 .forEach(contact -> namedThisChild.add(contact.referralId()));
         List<ContactFact> facts = new ArrayList<>();
         own.forEach(contact -> facts.add(fact(contact, true)));
+        lookedUp.imported().contactsBefore(subject, family.childId(), true).forEach(facts::add);
         Set<UUID> told = new HashSet<>();
         for (Sibling sibling : family.siblings()) {
             before(subject, sibling.cases(), known).stream()
                     .filter(contact -> !namedThisChild.contains(contact.referralId()) && told.add(contact.caseId()))
                     .forEach(contact -> facts.add(fact(contact, false)));
+            lookedUp.imported().contactsBefore(subject, sibling.childId(), false).forEach(facts::add);
         }
-        List<InvolvementFact> work = family.involvements().stream().map(Histories::fact).toList();
+        List<InvolvementFact> work = Stream.concat(
+                        family.involvements().stream().map(Histories::fact), lookedUp.imported().work(family.childId()))
+                .toList();
         List<SiblingFact> siblings = family.siblings().stream()
                 .map(sibling -> fact(sibling, lookedUp, openingRed))
                 .toList();
@@ -161,7 +181,8 @@ class Histories {
                 || sibling.cases().stream().anyMatch(id -> openingRed.getOrDefault(id, false));
         boolean levelFour = cases.stream()
                 .anyMatch(contact -> contact.decisionFinal() && Integer.valueOf(4).equals(contact.standingLevel()));
-        boolean lookedAfter = sibling.involvements().stream().anyMatch(work -> work.kind().equals("looked-after"));
+        boolean lookedAfter = sibling.involvements().stream().anyMatch(work -> work.kind().equals("looked-after"))
+                || known.imported().lookedAfter(List.of(sibling.childId()));
         List<String> open = sibling.cases().stream().filter(known::isOpen).map(UUID::toString).sorted().toList();
         return new SiblingFact(sibling.childId().toString(), red, levelFour, lookedAfter, open);
     }

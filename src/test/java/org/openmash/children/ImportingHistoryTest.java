@@ -72,8 +72,8 @@ class ImportingHistoryTest {
 
     private static String line(String id, String name, String more) {
         return """
-                {"source":"lcs","sourceId":"%s","child":{"name":{"given":"%s","family":"Importson"},\
-                "dateOfBirth":"2015-06-07"%s""".formatted(id, name, more);
+                {"source":"lcs","sourceId":"%s","child":{"name":{"given":"%s","family":"%sson"},\
+                "dateOfBirth":"%d-06-07"%s""".formatted(id, name, name, 2003 + Math.abs(id.hashCode() % 20), more);
     }
 
     private static String id() {
