@@ -18,7 +18,14 @@ import org.jboss.logging.MDC;
 class EveryAnswer {
     private static final Logger LOG = Logger.getLogger(EveryAnswer.class);
     private static final int FIRST = 10_000;
+    private static final int LAST = 1;
+    /** The one body that is read as it streams and never held whole. */
+    private static final String STREAMED = "/api/v1/imports/history";
+    /** By it the server knows how much of a body whose length was not told it may read. */
+    private static final String MOST_OF_THIS = "io.quarkus.max-request-size";
     private static final String API = "/api/";
+    /** Of a body whose length was not told. */
+    private static final long MOST_HELD = 8L * JsonBody.MOST_BYTES;
     /** A longer body is not even read; a shorter one past the bound is refused once it is known who sends it. */
     private static final long MOST_READ = 4L * JsonBody.MOST_BYTES;
 
@@ -32,6 +39,7 @@ class EveryAnswer {
 
     void first(@Observes Filters filters) {
         filters.register(this::begin, FIRST);
+        filters.register(EveryAnswer::bound, LAST);
     }
 
     void whereNothingAnswered(@Observes Router router) {
@@ -51,11 +59,22 @@ class EveryAnswer {
         headers.set("X-Frame-Options", "DENY");
         request.addHeadersEndHandler(ended -> keptOutOfCaches(request));
         requestLog.follow(request, id);
-        if (declaredLength(request) > MOST_READ) {
+        if (declaredLength(request) > MOST_READ && !isStreamed(request)) {
             problems.send(Problem.ofStatus(413), request);
         } else {
             request.next();
         }
+    }
+
+    private static void bound(RoutingContext request) {
+        if (!isStreamed(request)) {
+            request.put(MOST_OF_THIS, MOST_HELD);
+        }
+        request.next();
+    }
+
+    private static boolean isStreamed(RoutingContext request) {
+        return STREAMED.equals(request.normalizedPath());
     }
 
     private static long declaredLength(RoutingContext request) {

@@ -12,6 +12,8 @@ import static org.openmash.children.OnRecord.BORN;
 import static org.openmash.children.OnRecord.child;
 import static org.openmash.children.OnRecord.someName;
 import static org.openmash.children.OnRecord.someNhsNumber;
+import static org.openmash.families.InventedChild.aChild;
+import static org.openmash.families.InventedReferral.aReferralFromASchool;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openmash.families.FrontDoor;
@@ -249,5 +252,24 @@ class ImportingHistoryTest {
         assertTrue(body.toString().getBytes(StandardCharsets.UTF_8).length > 3 * LineCutter.PIECE);
         imported("application/x-ndjson", body.toString()).then().body("state", equalTo("done")).body("read", equalTo(lines))
                 .body("stored", equalTo(lines));
+    }
+
+    @Test
+    void anImportedPlanCountsForAChildOfWhomTheHubThenHears() {
+        String nhsNumber = someNhsNumber();
+        String given = someName();
+        lines("{\"source\":\"lcs\",\"sourceId\":\"" + id() + "\",\"child\":{\"name\":{\"given\":\"" + given
+                        + "\",\"family\":\"Plansson\"},\"dateOfBirth\":\"2014-03-02\",\"identifiers\":{\"nhsNumber\":\"" + nhsNumber
+                        + "\"}},\"event\":{\"kind\":\"child-protection-plan\",\"start\":\"2024-01-02\",\"end\":\""
+                        + LocalDate.now().minusDays(60) + "\"}}")
+                .then().body("stored", equalTo(1));
+        String reference = FrontDoor.as("school").post("/referrals", aReferralFromASchool()
+                        .about(aChild(given, "Plansson").born("2014-03-02").withNhsNumber(nhsNumber).safe())
+                        .tellingOf("threat-to-harm-child").json())
+                .path("reference");
+        String caseId = WORKER.asking("reference", reference).get("/triage/queue").path("items[0].caseId");
+        WORKER.get("/triage/cases/" + caseId).then().statusCode(200).body("identity.answer", equalTo("known"))
+                .body("assessment.findings.find { it.rule == 'R28' }.outcome", equalTo("fired"))
+                .body("assessment.findings.find { it.rule == 'R29' }.outcome", equalTo("fired"));
     }
 }
