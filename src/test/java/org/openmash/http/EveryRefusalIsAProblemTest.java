@@ -66,7 +66,7 @@ class EveryRefusalIsAProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1048577", "3000000", "6000000"})
+    @CsvSource({"1048577", "3000000", "6000000", "20000000"})
     void aBodyPastTheBoundWhetherItsLengthIsToldOrNot(int length) {
         byte[] body = new byte[length];
         java.util.Arrays.fill(body, (byte) ' ');
