@@ -66,11 +66,19 @@ public final class ContractFilter implements Filter {
                 request.getMethod(),
                 uri.getPath(),
                 uri.getRawQuery(),
-                json(bytes(request.getBody())),
+                sent(request),
                 response.statusCode(),
                 response.contentType(),
                 response.headers(),
                 response.asString());
+    }
+
+    /** A body that is no JSON is one text. */
+    private static JsonNode sent(FilterableRequestSpecification request) {
+        byte[] body = bytes(request.getBody());
+        String type = request.getContentType();
+        boolean text = type != null && type.startsWith("text/") && body.length > 0;
+        return text ? JSON.getNodeFactory().textNode(new String(body, StandardCharsets.UTF_8)) : json(body);
     }
 
     private static byte[] bytes(Object body) {

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.openmash.children.HistoryImport;
 import org.openmash.children.HistoryImports;
@@ -39,6 +40,7 @@ import org.openmash.hubs.Role;
 @RolesAllowed(Role.ADMINISTRATOR_WORD)
 public class ImportResource {
     private static final String CSV = "text/csv";
+    private static final String LINES = "application/x-ndjson";
 
     private final Callers callers;
     private final HistoryImports imports;
@@ -65,15 +67,15 @@ public class ImportResource {
         }
     }
 
+    // Who may call it is asked before what the body is called, as everywhere.
     @POST
     @Path("/history")
-    @Consumes({"application/x-ndjson", CSV})
     public Response history(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Content-Type") String contentType, InputStream body) {
         Caller caller = callers.caller();
         String path = "/api/v1/imports/history";
         RepeatKey.of(caller.repeatKeyHolder(), key, "POST", path, JsonNodeFactory.instance.nullNode());
-        boolean csv = MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(CSV));
+        boolean csv = isCsv(contentType);
         HistoryImports.Received received = imports.receive(caller, csv, body);
         RepeatKey repeat = RepeatKey.of(
                 caller.repeatKeyHolder(), key, "POST", path, JsonNodeFactory.instance.textNode(received.digest()));
@@ -87,6 +89,14 @@ public class ImportResource {
             imports.discard(caller.hub(), received.id());
             imports.wake();
         }
+    }
+
+    private static boolean isCsv(String contentType) {
+        String plain = contentType == null ? "" : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        if (!plain.equals(CSV) && !plain.equals(LINES)) {
+            throw new NotSupportedException();
+        }
+        return plain.equals(CSV);
     }
 
     @GET
