@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.openmash.Refusal;
@@ -17,8 +18,8 @@ import org.openmash.sql.Ids;
 import org.openmash.sql.Sql;
 
 /**
- * The duty desk looks for a child, by the rules that recognise the children of a referral. Every search is recorded with
- * its purpose and whom it showed, and for half an hour its id shows that this person has looked.
+ * The duty desk looks for a child, by the rules that recognise the children of a referral. Every search is recorded
+ * with its purpose and whom it showed, and for half an hour its id shows that this person has looked.
  */
 @ApplicationScoped
 public class Searches {
@@ -53,7 +54,8 @@ public class Searches {
         return scope.in(caller.hub(), () -> {
             Alike alike = alikes.alike(List.of(asked.particulars(today)), List.of()).getFirst();
             SearchFound found = found(caller, asked, alike, now);
-            keep(caller, asked, found, alike, now);
+            List<UUID> shown = found.items().stream().map(SearchFound.Line::childId).toList();
+            keep(caller, asked.purpose(), found.id(), shown, alike.whole(), now);
             return found;
         });
     }
@@ -66,16 +68,39 @@ public class Searches {
      */
     public void require(Caller caller, UUID search) {
         boolean fresh = search != null && sql.one(
-                        "select at from child_search where hub = current_setting('openmash.hub') and id = ? and by_sub = ?",
+                        "select at from child_search "
+                                + "where hub = current_setting('openmash.hub') and id = ? and by_sub = ?",
                         row -> row.instant("at"), search, caller.sub())
                 .filter(at -> clock.instant().isBefore(at.plus(GOOD_FOR)))
                 .isPresent();
         if (!fresh) {
             throw Refusal.of(
                     Refusal.Because.RULE_NOT_MET, "search-first",
-                    "Before a new child is made, search for it (POST /children/search) and tell the id of that search here, "
-                            + "within half an hour.");
+                    "Before a new child is made, search for it (POST /children/search) and tell the id of that "
+                            + "search here, within half an hour.");
         }
+    }
+
+    /**
+     * Inside the transaction that makes new children for the desk. Where the worker tells of no search of theirs, the
+     * look that recognised the children is kept as one: nobody makes a child unsearched, and a caller who told of none
+     * is not turned away.
+     *
+     * @throws Refusal as {@link #require}, where a search is told that is not this person's or is too old
+     */
+    public void beforeNewChildren(Caller caller, UUID search, Collection<Recognition> found) {
+        if (search != null) {
+            require(caller, search);
+            return;
+        }
+        Instant now = clock.instant();
+        List<UUID> shown = found.stream()
+                .flatMap(one -> one.candidates().stream())
+                .map(Candidate::childId)
+                .distinct()
+                .toList();
+        boolean whole = found.stream().noneMatch(one -> one instanceof Recognition.Unresolved);
+        keep(caller, "new-child", Ids.next(now), shown, whole, now);
     }
 
     private static SearchFound found(Caller caller, SearchAsked asked, Alike alike, Instant now) {
@@ -97,15 +122,14 @@ public class Searches {
         return new SearchFound.Ask(Role.DUTY_MANAGER.word(), caller.hub().telephone());
     }
 
-    private void keep(Caller caller, SearchAsked asked, SearchFound found, Alike alike, Instant now) {
-        List<UUID> shown = found.items().stream().map(SearchFound.Line::childId).toList();
+    private void keep(Caller caller, String purpose, UUID id, List<UUID> shown, boolean whole, Instant now) {
         sql.write(
                 "delete from child_search where hub = current_setting('openmash.hub') and by_sub = ? and at < ?",
                 caller.sub(), now.minus(CLEARED_AFTER));
         sql.write(
                 "insert into child_search (id, hub, at, by_sub, purpose, found, whole) "
                         + "values (?, current_setting('openmash.hub'), ?, ?, ?, ?, ?)",
-                found.id(), now, caller.sub(), asked.purpose(), shown.toArray(UUID[]::new), alike.whole());
-        reading.byStaff(caller, "children-searched", List.of(), shown, found.id() + ": " + asked.purpose());
+                id, now, caller.sub(), purpose, shown.toArray(UUID[]::new), whole);
+        reading.byStaff(caller, "children-searched", List.of(), shown, id + ": " + purpose);
     }
 }

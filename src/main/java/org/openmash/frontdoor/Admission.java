@@ -71,6 +71,9 @@ class Admission {
 
     private void keep(PreparedReferral prepared, Attempts.Looking looking) {
         Map<UUID, Recognition> recognitions = lookUp.of(null, prepared.arrivals(), looking);
+        if (prepared.caller().isDuty()) {
+            lookUp.atTheDesk(prepared.caller(), prepared.search(), recognitions.values());
+        }
         Map<UUID, UUID> children = index.keep(prepared.message(), prepared.arrivals(), recognitions);
         referrals.keep(prepared.referral());
         cases.open(prepared.caller(), prepared.referral(), children, recognitions);

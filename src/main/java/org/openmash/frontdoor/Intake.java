@@ -112,7 +112,8 @@ public class Intake {
                 referral.id().toString(),
                 form.people());
         return new PreparedReferral(
-                caller, referral, arrivals, message, answers.created(receipt.reference(), receipt), thresholds);
+                caller, referral, arrivals, message, answers.created(receipt.reference(), receipt), thresholds,
+                form.search());
     }
 
     private static Referral referral(Caller caller, ReferralForm form, Instant now) {

@@ -14,9 +14,11 @@ import org.openmash.referrals.ReferredChild;
  * the same at every attempt to keep it, as long as the hub's thresholds are.
  *
  * @param thresholds how often those in force had changed when it was thought through
+ * @param search by which the desk looked for the children before; null where it told of none, and for a partner
  */
 record PreparedReferral(
-        Caller caller, Referral referral, List<Arrival> arrivals, Message message, Answer answer, long thresholds) {
+        Caller caller, Referral referral, List<Arrival> arrivals, Message message, Answer answer, long thresholds,
+        UUID search) {
     List<UUID> cases() {
         return referral.children().stream().map(ReferredChild::caseId).toList();
     }

@@ -352,6 +352,8 @@ public final class BadInputs {
                 of("a channel said by a partner", "channel", "not-for-this-role", r -> r.put("channel", "telephone")),
                 of("another agency spoken for by a partner", "onBehalfOf", "not-for-this-role",
                         r -> r.put("onBehalfOf", "police")),
+                of("a search said by a partner", "search", "not-for-this-role",
+                        r -> r.put("search", "01a211da-09b0-7736-9908-efdd354c9a98")),
                 of("a time of call said by a partner", "calledAt", "not-for-this-role",
                         r -> r.put("calledAt", "2026-11-20T15:00:00Z")));
     }

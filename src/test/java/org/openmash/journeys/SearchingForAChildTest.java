@@ -1,6 +1,7 @@
 package org.openmash.journeys;
 
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -14,6 +15,7 @@ import static org.openmash.families.InventedChild.aChild;
 import static org.openmash.families.InventedReferral.aReferralFromASchool;
 import static org.openmash.journeys.AtTheDesk.ok;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,8 +65,9 @@ class SearchingForAChildTest {
     }
 
     private static UUID onRecord(InventedChild child) {
-        UUID caseId = AtTheDesk.send("school", aReferralFromASchool().about(child).tellingOf("neglect-basic-care")).only();
-        return AtTheDesk.childOf(caseId);
+        return AtTheDesk.childOf(AtTheDesk.send(
+                        "school", aReferralFromASchool().about(child).tellingOf("neglect-basic-care"))
+                .only());
     }
 
     private InventedChild amelia() {
@@ -107,7 +110,9 @@ class SearchingForAChildTest {
         onRecord(amelia());
         onRecord(aChild("Amelia", family).born(born.plusDays(200).toString()));
         ok(200, WORKER.post("/children/search", Map.of(
-                        "criteria", Map.of("name", called("Amelia"), "yearOfBirth", born.getYear()), "purpose", PURPOSE, "limit", 1)))
+                        "criteria", Map.of("name", called("Amelia"), "yearOfBirth", born.getYear()),
+                        "purpose", PURPOSE,
+                        "limit", 1)))
                 .then()
                 .body("items.size()", equalTo(1))
                 .body("more", equalTo(1))
@@ -180,7 +185,9 @@ class SearchingForAChildTest {
     void aNumberWhoseCheckFailsIsNamedAndNobodyIsLookedForByIt() {
         onRecord(amelia());
         search(WORKER, Map.of(
-                        "name", called("Amelia"), "dateOfBirth", born.toString(), "identifiers", Map.of("nhsNumber", "9990000011")))
+                        "name", called("Amelia"),
+                        "dateOfBirth", born.toString(),
+                        "identifiers", Map.of("nhsNumber", "9990000011")))
                 .then()
                 .body("leftOut", equalTo(List.of("identifiers.nhsNumber")))
                 .body("items[0].fields.find { it.field == 'nhsNumber' }.comparison", not(equalTo("agrees")));
@@ -193,7 +200,7 @@ class SearchingForAChildTest {
                 Map.of("identifiers", Map.of("nhsNumber", "9990000011")))) {
             ok(422, WORKER.post("/children/search", asked(little)))
                     .then()
-                    .body("type", org.hamcrest.Matchers.endsWith("too-little-to-search-by"));
+                    .body("type", endsWith("too-little-to-search-by"));
         }
     }
 
@@ -235,8 +242,61 @@ class SearchingForAChildTest {
                     "select note from audit_entry where act = 'children-searched' and ?::uuid = any(children)",
                     child.toString());
             assertEquals(List.of(id + ": " + PURPOSE), notes);
-            assertEquals(0, owner.number("select count(*) from child_search where purpose like '%' || ? || '%'", family));
-            assertEquals(1, owner.number("select count(*) from child_search where id = ?::uuid and by_sub = 'worker'", id));
+            assertEquals(0, owner.number(
+                    "select count(*) from child_search where purpose like '%' || ? || '%'", family));
+            assertEquals(1, owner.number(
+                    "select count(*) from child_search where id = ?::uuid and by_sub = 'worker'", id));
+        }
+    }
+
+    /** Taken down on the telephone; null for no search told. */
+    private Response takenDown(String persona, String given, String search) {
+        ObjectNode referral = aReferralFromASchool()
+                .about(aChild(given, family).born(born.toString()))
+                .tellingOf("neglect-basic-care")
+                .json()
+                .put("channel", "telephone");
+        return FrontDoor.as(persona).post("/referrals", search == null ? referral : referral.put("search", search));
+    }
+
+    @Test
+    void aWorkerWhoTellsOfTheirSearchMayTakeDownANewChild() {
+        String id = search(WORKER, Map.of("name", called("Amelia"), "dateOfBirth", born.toString())).path("id");
+        ok(201, takenDown("worker", "Amelia", id));
+    }
+
+    @Test
+    void anothersSearchOrOneThatNeverWasMakesNoNewChild() {
+        String id = search(WORKER, Map.of("name", called("Amelia"), "dateOfBirth", born.toString())).path("id");
+        ok(422, takenDown("worker-2", "Amelia", id)).then().body("type", endsWith("search-first"));
+        ok(422, takenDown("worker", "Amelia", UUID.randomUUID().toString()))
+                .then()
+                .body("type", endsWith("search-first"));
+        search(WORKER, Map.of("name", called("Amelia"), "dateOfBirth", born.toString())).then().body("items", empty());
+    }
+
+    @Test
+    void aSearchOfMoreThanHalfAnHourAgoIsTooOld() {
+        String id = search(WORKER, Map.of("name", called("Amelia"), "dateOfBirth", born.toString())).path("id");
+        try (Database owner = Database.asOwner()) {
+            owner.write("update child_search set at = at - interval '31 minutes' where id = ?::uuid", id);
+        }
+        ok(422, takenDown("worker", "Amelia", id)).then().body("type", endsWith("search-first"));
+    }
+
+    @Test
+    void aNewChildTakenDownWithoutOneIsSearchedForAllTheSameAndThatIsKept() {
+        UUID child = onRecord(amelia());
+        ok(201, takenDown("manager-2", "Millie", null));
+        try (Database owner = Database.asOwner()) {
+            assertEquals(1, owner.number(
+                    "select count(*) from child_search where by_sub = 'manager-2' and purpose = 'new-child' "
+                            + "and ?::uuid = any(found) and whole",
+                    child.toString()));
+            assertEquals(1, owner.number(
+                    "select count(*) from audit_entry where act = 'children-searched' and sub = 'manager-2' "
+                            + "and note like '%: new-child' and ?::uuid = any(children)",
+                    child.toString()));
         }
     }
 }

@@ -71,13 +71,14 @@ final class SearchBody {
     }
 
     private static PersonName name(BodyFields fields) {
-        return new PersonName(told(fields.line("given", LINE)), told(fields.line("family", LINE)), fields.lines("alsoKnownAs", 20, LINE));
+        return new PersonName(
+                told(fields.line("given", LINE)), told(fields.line("family", LINE)), fields.lines("alsoKnownAs", 20, LINE));
     }
 
     private static Address address(BodyFields fields) {
         return new Address(
-                fields.lines("lines", 10, LINE), told(fields.line("town", LINE)), told(fields.line("postcode", IDENTIFIER)),
-                null);
+                fields.lines("lines", 10, LINE), told(fields.line("town", LINE)),
+                told(fields.line("postcode", IDENTIFIER)), null);
     }
 
     private LocalDate born(BodyFields fields) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.openmash.Faults;
 import org.openmash.children.ToldPerson;
 import org.openmash.hubs.Agency;
@@ -16,6 +17,7 @@ import org.openmash.referrals.Told;
  * @param channel how it reached the desk; {@code api} for what a partner sends itself
  * @param onBehalfOf whom the desk took it down for; null for a partner's own and for nobody in particular
  * @param calledAt when the call began; null where it was not told
+ * @param search by which the desk looked for the children before it wrote this; null where it tells of none
  */
 public record ReferralForm(
         Told told,
@@ -24,7 +26,8 @@ public record ReferralForm(
         String agencyReference,
         String channel,
         Agency onBehalfOf,
-        Instant calledAt) {
+        Instant calledAt,
+        UUID search) {
     static final String API = "api";
     private static final Duration LONGEST_SINCE_CALL = Duration.ofHours(24);
 
@@ -50,7 +53,8 @@ public record ReferralForm(
                 fields.line("agencyReference", Bounds.SHORT),
                 channel(fields, circumstances.atTheDesk()),
                 onBehalfOf(fields, circumstances),
-                calledAt(fields, circumstances));
+                calledAt(fields, circumstances),
+                search(fields, circumstances));
     }
 
     private static Told told(Fields fields, MessageReader message, List<ToldChild> children) {
@@ -99,6 +103,19 @@ public record ReferralForm(
                 circumstances.hub().agencies().stream().map(Agency::code).toList());
         codes.add(circumstances.hub().ownAgency().code());
         return Choice.ofCodes("the code of an agency of this hub", codes);
+    }
+
+    private static UUID search(Fields fields, Circumstances circumstances) {
+        if (!circumstances.atTheDesk()) {
+            deskOnly(fields, "search");
+            return null;
+        }
+        String told = fields.line("search", Bounds.SHORT);
+        boolean isId = told != null && told.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        if (told != null && !isId) {
+            fields.fault("search", "not-an-id", "The id that a search of the children gave.");
+        }
+        return isId ? UUID.fromString(told) : null;
     }
 
     private static Instant calledAt(Fields fields, Circumstances circumstances) {
