@@ -43,7 +43,7 @@ class CandidateBlocks {
                 where t.hub = current_setting('openmash.hub') and t.case_id = any(?))
             select w.told_of, l.told as large, exists (
                 select 1 from told_identity where hub = current_setting('openmash.hub') and not keyed
-                    and source <> 'addition') as unswept, pg_relation_size('child') / %d as children, t.*
+                    and source = 'referral') as unswept, pg_relation_size('child') / %d as children, t.*
             from (select coalesce(array_agg(told), '{}') as told from large) l
             left join (whose w join lateral (
                 select %s from told_identity t
