@@ -8,6 +8,8 @@ import java.util.List;
  * @param rule the rule's id, or the indicator's code
  * @param points as counted: halved for a further code of a category, below nothing for what protection took off
  * @param floor the mandatory floor that this finding set; null where it set none
+ * @param couldRaiseTo what the case could come to if a child who is only possibly this child were this child, where the
+ *     rule would fire then; null for all others
  */
 public record Finding(
         String rule,
@@ -17,7 +19,20 @@ public record Finding(
         LevelAndBand floor,
         String why,
         String source,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        LevelAndBand couldRaiseTo) {
+
+    public Finding(
+            String rule,
+            String title,
+            Outcome outcome,
+            int points,
+            LevelAndBand floor,
+            String why,
+            String source,
+            List<Evidence> evidence) {
+        this(rule, title, outcome, points, floor, why, source, evidence, null);
+    }
 
     public Finding {
         evidence = List.copyOf(evidence);

@@ -10,13 +10,15 @@ final class FindingsOf {
     private final Outcome outcome;
     private final Situation situation;
     private final OpenQuestions open;
+    private final IfPossible possible;
 
-    FindingsOf(List<Rule> rules, Tally tally, Outcome outcome, OpenQuestions open) {
+    FindingsOf(List<Rule> rules, Tally tally, Outcome outcome, OpenQuestions open, IfPossible possible) {
         this.rules = rules;
         this.tally = tally;
         this.outcome = outcome;
         this.situation = tally.situation();
         this.open = open;
+        this.possible = possible;
     }
 
     List<Finding> all() {
@@ -78,6 +80,31 @@ final class FindingsOf {
 
     private Finding of(ScoringRule rule, int number) {
         Known known = outcome.fired(number) ? Known.TRUE : outcome.unknown(number) ? Known.UNKNOWN : Known.FALSE;
+        if (possible.wouldFire(rule.id())) {
+            return leftOpen(rule, number, known);
+        }
+        return of(rule, number, known);
+    }
+
+    /** The other child's history is not quoted: whether it is this child's is what nobody knows. */
+    private Finding leftOpen(ScoringRule rule, int number, Known known) {
+        Finding own = of(rule, number, known);
+        var evidence = new ArrayList<Evidence>(own.evidence());
+        evidence.add(new Evidence(OpenQuestions.IDENTITY, "possible", Situation.HISTORY));
+        return new Finding(
+                own.rule(),
+                own.title(),
+                Finding.Outcome.UNKNOWN,
+                own.points(),
+                own.floor(),
+                "Open because of a possible match: it would fire if a child who is only possibly this child is this child."
+                        + " It counts nothing until a person has answered. " + rule.why(),
+                own.source(),
+                evidence,
+                possible.couldRaiseTo(rule.id()));
+    }
+
+    private Finding of(ScoringRule rule, int number, Known known) {
         var evidence = new ArrayList<Evidence>();
         int points = 0;
         LevelAndBand floor = null;

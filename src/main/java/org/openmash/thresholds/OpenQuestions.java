@@ -1,6 +1,5 @@
 package org.openmash.thresholds;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +14,7 @@ import java.util.function.Function;
  * rule open or that it had to presume, an unsearched history, an identity that is only possible.
  */
 final class OpenQuestions {
-    private static final String IDENTITY = "identity";
+    static final String IDENTITY = "identity";
     /** Home, school, hospital, with the referrer, missing, elsewhere. */
     private static final int PLACES = 6;
 
@@ -102,10 +101,7 @@ final class OpenQuestions {
     }
 
     private void identity() {
-        var worse = new ArrayList<WorryingAnswer>();
-        for (History possible : situation.facts().possibleHistories()) {
-            worse.add(Worse.identity(possible, worse.size() + 1));
-        }
+        List<WorryingAnswer> worse = IfPossible.answers(situation.facts());
         if (!worse.isEmpty()) {
             add(new Open(IDENTITY, null, situation.book().question(IDENTITY), null, false, false, worse, 1));
         }

@@ -64,7 +64,7 @@ public final class ThresholdSet {
             Tally tally = new Tally(plan).of(facts);
             Outcome outcome = tally.outcome();
             var open = new OpenQuestions(rules, tally, other -> new Tally(plan).of(other));
-            var findings = new FindingsOf(rules, tally, outcome, open).all();
+            var findings = new FindingsOf(rules, tally, outcome, open, ifPossible(facts)).all();
             return Scored.of(outcome.headline(), version, findings, open);
         } catch (RuntimeException | StackOverflowError failure) {
             return new Unscored("scoring failed: " + failure.getClass().getSimpleName(), version);
@@ -81,6 +81,11 @@ public final class ThresholdSet {
         } catch (RuntimeException | StackOverflowError failure) {
             return Outcome.unscored(plan);
         }
+    }
+
+    /** What the case could come to if a child who is only possibly this child were this child; never throws. */
+    public IfPossible ifPossible(Facts facts) {
+        return IfPossible.of(facts, this::outcome);
     }
 
     /** Scores facts from their bytes, by this set's own level of a referral and not by that of the day; for one thread. */

@@ -29,6 +29,8 @@ import org.openmash.worktime.Countdown;
 @Entity
 @Table(name = "triage_case")
 public class Case {
+    static final String POSSIBLE_MATCH = "possible-match";
+
     @Id
     private UUID id;
 
@@ -158,6 +160,16 @@ public class Case {
         TreeSet<String> all = new TreeSet<>(Arrays.asList(flags));
         all.addAll(marks.flags());
         flags = all.toArray(String[]::new);
+        mayReach(marks.couldReach());
+    }
+
+    /** The mark stands while a child who is only possibly this child could raise the case to a higher band, and no longer. */
+    void mayReach(Band couldReach) {
+        if (couldReach != null && couldReach.moreUrgentThan(urgency().band())) {
+            flag(POSSIBLE_MATCH);
+        } else {
+            unflag(POSSIBLE_MATCH);
+        }
     }
 
     /**

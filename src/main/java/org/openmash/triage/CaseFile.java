@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.openmash.children.Candidate;
 import org.openmash.children.CaseIdentity;
+import org.openmash.children.ChildRecord;
 import org.openmash.children.Involvement;
+import org.openmash.children.SideBySide.Asked;
 import org.openmash.children.ToldIdentity;
 import org.openmash.children.ToldPerson;
+import org.openmash.children.Verdicts;
 import org.openmash.hubs.Person;
 import org.openmash.referrals.Addition;
 import org.openmash.referrals.Referral;
@@ -187,7 +191,8 @@ public record CaseFile(
             Height floor,
             String why,
             String source,
-            List<Evidence> evidence) {
+            List<Evidence> evidence,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Height couldRaiseTo) {
         static FindingPart of(Finding finding) {
             return new FindingPart(
                     finding.rule(),
@@ -197,7 +202,8 @@ public record CaseFile(
                     Height.of(finding.floor()),
                     finding.why(),
                     finding.source(),
-                    finding.evidence());
+                    finding.evidence(),
+                    Height.of(finding.couldRaiseTo()));
         }
     }
 
@@ -276,17 +282,66 @@ public record CaseFile(
             boolean joinedByMachine,
             Person confirmedBy,
             Instant confirmedAt,
-            List<Candidate> candidates,
+            List<CandidatePart> candidates,
             List<ToldIdentity> told) {
-        static IdentityPart of(CaseIdentity identity) {
+        /**
+         * @param asked whom the case may be, with what a person said
+         * @param records what each agency told of them
+         */
+        static IdentityPart of(CaseIdentity identity, List<Asked> asked, Map<UUID, List<ChildRecord.Told>> records) {
             return new IdentityPart(
                     identity.answer(),
                     identity.childId(),
                     identity.joinedByMachine(),
                     identity.confirmedBy(),
                     identity.confirmedAt(),
-                    identity.candidates(),
+                    identity.candidates().stream()
+                            .map(one -> CandidatePart.of(one, asked, records))
+                            .toList(),
                     identity.told());
+        }
+    }
+
+    /** A child on record beside this one: how alike they are, what each agency told of them, and what a person said. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CandidatePart(
+            UUID childId,
+            double weight,
+            double probability,
+            List<Candidate.Field> fields,
+            List<String> warnings,
+            List<ChildRecord.Told> told,
+            AnswerPart answered) {
+        static CandidatePart of(Candidate one, List<Asked> asked, Map<UUID, List<ChildRecord.Told>> records) {
+            return new CandidatePart(
+                    one.childId(),
+                    one.weight(),
+                    one.probability(),
+                    one.fields(),
+                    one.warnings(),
+                    records.getOrDefault(one.childId(), List.of()),
+                    asked.stream()
+                            .filter(answer -> answer.childId().equals(one.childId()) && answer.said() != null)
+                            .map(answer -> AnswerPart.of(answer.said()))
+                            .findFirst()
+                            .orElse(null));
+        }
+
+        @Override
+        public String toString() {
+            return "CandidatePart";
+        }
+    }
+
+    /** What a person said of the two records, and why. */
+    public record AnswerPart(String answer, Person by, Instant at, String reason) {
+        static AnswerPart of(Verdicts.Given given) {
+            return new AnswerPart(given.said().word(), given.by(), given.at(), given.reason());
+        }
+
+        @Override
+        public String toString() {
+            return "AnswerPart";
         }
     }
 

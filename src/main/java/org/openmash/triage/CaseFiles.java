@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.openmash.children.Candidate;
 import org.openmash.children.CaseIdentity;
 import org.openmash.children.ChildIndex;
 import org.openmash.children.Family;
 import org.openmash.children.ShownChild;
+import org.openmash.children.SideBySide;
 import org.openmash.hubs.Caller;
 import org.openmash.hubs.HubScope;
 import org.openmash.hubs.Reading;
@@ -34,6 +36,7 @@ public class CaseFiles {
     private final Scoring scoring;
     private final CaseClock clocks;
     private final ChildIndex index;
+    private final SideBySide sideBySide;
     private final Referrals referrals;
     private final EarlierContacts contacts;
     private final Decisions decisions;
@@ -48,6 +51,7 @@ public class CaseFiles {
             Scoring scoring,
             CaseClock clocks,
             ChildIndex index,
+            SideBySide sideBySide,
             Referrals referrals,
             EarlierContacts contacts,
             Decisions decisions,
@@ -60,6 +64,7 @@ public class CaseFiles {
         this.scoring = scoring;
         this.clocks = clocks;
         this.index = index;
+        this.sideBySide = sideBySide;
         this.referrals = referrals;
         this.contacts = contacts;
         this.decisions = decisions;
@@ -142,7 +147,10 @@ public class CaseFiles {
                         .map(lower -> CaseFile.LowerAnswerPart.of(newest.number(), lower))
                         .orElse(null),
                 kept.stream().map(CaseFile.AssessmentLine::of).toList(),
-                CaseFile.IdentityPart.of(identity),
+                CaseFile.IdentityPart.of(
+                        identity,
+                        sideBySide.asked(found.id()),
+                        sideBySide.told(caller, identity.candidates().stream().map(Candidate::childId).toList())),
                 new CaseFile.HistoryPart(
                         contactLines(family, found, known),
                         family.involvements(),

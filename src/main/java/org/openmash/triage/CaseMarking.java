@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import org.openmash.hubs.practice.ThresholdSets;
 import org.openmash.referrals.Told;
 import org.openmash.thresholds.Answer;
+import org.openmash.thresholds.Band;
 import org.openmash.thresholds.Effect;
 import org.openmash.thresholds.Facts;
+import org.openmash.thresholds.LevelAndBand;
 import org.openmash.thresholds.ThresholdSet;
 import org.openmash.thresholds.ToldCode;
 
@@ -61,7 +63,13 @@ class CaseMarking {
                 set.informationOnly(Set.copyOf(codes)),
                 mainConcern(codes, set),
                 leavesAt(messages, childKey),
-                marks);
+                marks,
+                couldReach(by, facts));
+    }
+
+    private static Band couldReach(ScoringSet by, Facts facts) {
+        LevelAndBand highest = by.isThere() ? by.set().ifPossible(facts).highest() : null;
+        return highest == null ? null : highest.band();
     }
 
     private static List<String> yesCodes(Facts facts) {

@@ -14,6 +14,7 @@ import org.openmash.thresholds.Band;
  * @param openQuestions those questions, in plain words
  * @param rightToAssessment a right that needs no harm (Children Act 1989 ss.17, 17ZA, 66): a manager looks before it ends
  * @param openWork s17, s47, a plan or looked-after is open
+ * @param identity what is open about who the child is
  * @param bandByPoints the band that goes with a level by points
  */
 record CaseStanding(
@@ -26,6 +27,7 @@ record CaseStanding(
         List<String> openQuestions,
         boolean rightToAssessment,
         boolean openWork,
+        IdentityStanding identity,
         IntFunction<Band> bandByPoints) {
     CaseStanding {
         openQuestions = List.copyOf(openQuestions);

@@ -15,6 +15,9 @@ final class DecisionGate {
     /** The kind of a refusal for parts that are missing. */
     static final String INCOMPLETE = "decision-gate";
 
+    /** The part of the gate that says who the child is, and the kind of its refusal. */
+    static final String IDENTITY_CONFIRMED = "identity-confirmed";
+
     private static final int CHILD_IN_NEED = 3;
 
     private final CaseStanding standing;
@@ -160,7 +163,34 @@ final class DecisionGate {
         if (isNoFurtherAction() && !isAboutNoWorryOfItsOwn()) {
             forbidClosing(forbidden);
         }
+        if (closes()) {
+            forbidClosingAStranger(forbidden);
+        }
         return forbidden;
+    }
+
+    /** Ends the hub's look at the child below the level of a child in need; protection does not wait for a name. */
+    private boolean closes() {
+        return outcome != null && outcome.isBelowChildInNeed() && !(isNoFurtherAction() && isAboutNoWorryOfItsOwn());
+    }
+
+    private void forbidClosingAStranger(List<Fault> forbidden) {
+        IdentityStanding identity = standing.identity();
+        if (identity.unanswered() > 0) {
+            forbidden.add(new Fault(
+                    "identity",
+                    IDENTITY_CONFIRMED,
+                    "Is this child one on record? Answer for each possible match first: same, not the same, or not sure."
+                            + (identity.couldReachHigherBand() ? " It could raise the case to a higher band." : "")));
+        }
+        if (identity.isAskedAgain() && (proposed.identity() == null || !DecisionPart.isGiven(proposed.identity().reason()))) {
+            forbidden.add(new Fault(
+                    "identity.reason",
+                    IDENTITY_CONFIRMED,
+                    identity.unresolved()
+                            ? "Nobody could look for this child on record: not-sure, and why it can be closed even so?"
+                            : "Asked again: are you still not sure who this child is, and why can it be closed even so?"));
+        }
     }
 
     private void forbidClosing(List<Fault> forbidden) {
@@ -188,6 +218,7 @@ final class DecisionGate {
         note(because, standing.openWork() && isBelowChildInNeed(level), "below-level-3-with-open-work");
         note(because, level == CHILD_IN_NEED && goesOnWithoutAgreement(), "without-agreement-at-level-3");
         note(because, standing.band().moreUrgentThan(standing.bandByPoints().apply(level)), "band-lower-than-the-case");
+        note(because, closes() && standing.identity().isAskedAgain() && standing.identity().couldReachHigherBand(), "not-sure-who");
         note(because, outcome == DecisionOutcome.TRANSFER_TO_AUTHORITY, "transfer");
         note(because, proposed.hasRoute(DecisionWords.LADO), DecisionWords.LADO);
         return List.copyOf(because);

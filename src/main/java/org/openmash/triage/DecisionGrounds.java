@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.openmash.Fault;
 import org.openmash.Refusal;
+import org.openmash.children.ChildIndex;
+import org.openmash.children.SideBySide;
 import org.openmash.hubs.Hub;
 import org.openmash.hubs.practice.Practice;
 import org.openmash.hubs.practice.ThresholdSets;
@@ -28,11 +30,16 @@ class DecisionGrounds {
 
     private final CaseAssessments assessments;
     private final ThresholdSets sets;
+    private final ChildIndex index;
+    private final SideBySide sideBySide;
     private final Sql sql;
 
-    DecisionGrounds(CaseAssessments assessments, ThresholdSets sets, Sql sql) {
+    DecisionGrounds(
+            CaseAssessments assessments, ThresholdSets sets, ChildIndex index, SideBySide sideBySide, Sql sql) {
         this.assessments = assessments;
         this.sets = sets;
+        this.index = index;
+        this.sideBySide = sideBySide;
         this.sql = sql;
     }
 
@@ -83,7 +90,16 @@ class DecisionGrounds {
                 openQuestions(current),
                 headline.has(Effect.NEEDS_MANAGER_TO_CLOSE),
                 headline.openWork(),
+                identity(found),
                 level -> set.bandOf(Level.of(level)));
+    }
+
+    private IdentityStanding identity(Case found) {
+        List<UUID> id = List.of(found.id());
+        return new IdentityStanding(
+                sideBySide.asked(found.id()),
+                !index.unresolved(id).isEmpty(),
+                found.flags().contains(Case.POSSIBLE_MATCH));
     }
 
     private static List<String> openQuestions(Assessment current) {

@@ -34,5 +34,8 @@ public final class DecisionWords {
     /** What runs beside any outcome. */
     public static final List<String> ROUTES = List.of(LADO, "adult-safeguarding", "education", "private-fostering", "police");
 
+    /** Same and not-the-same are said of the two records themselves. */
+    public static final List<String> IDENTITY_ANSWERS = List.of("not-sure");
+
     private DecisionWords() {}
 }

@@ -113,9 +113,16 @@ class Histories {
         List<History> possible = subject.candidates().stream()
                 .map(candidate -> known.families().get(candidate))
                 .filter(java.util.Objects::nonNull)
-                .map(candidate -> history(subject, candidate, known, Map.of()))
+                .map(candidate -> history(subject, withoutSelf(candidate, subject.childId()), known, openingRed))
                 .toList();
         return new Found(history(subject, family, known, openingRed), possible, family);
+    }
+
+    /** If the possible child is this child, then this child is no brother or sister of theirs. */
+    private static Family withoutSelf(Family family, UUID child) {
+        return new Family(
+                family.childId(), family.cases(), family.involvements(),
+                family.siblings().stream().filter(one -> !one.childId().equals(child)).toList());
     }
 
     private static History history(

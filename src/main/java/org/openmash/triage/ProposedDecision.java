@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param basis on what the accommodation rests: agreement or capacity (Children Act 1989 s.20)
  * @param differsFromScore why level or outcome is not what the score points to
  * @param feedback words for the referrer
+ * @param identity the answer to who the child is, asked again where a person was not sure
  * @param supersedes the number of the standing decision that this one corrects
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,6 +55,7 @@ public record ProposedDecision(
         String differsFromScore,
         List<Route> routes,
         String feedback,
+        Identity identity,
         Integer supersedes) {
     public ProposedDecision {
         questions = questions == null ? null : List.copyOf(questions);
@@ -64,6 +66,14 @@ public record ProposedDecision(
     @Override
     public String toString() {
         return "ProposedDecision";
+    }
+
+    /** Still not sure who the child is, and why it is decided even so. */
+    public record Identity(String answer, String reason) {
+        @Override
+        public String toString() {
+            return "Identity";
+        }
     }
 
     /** What advice was given, and to whom. */

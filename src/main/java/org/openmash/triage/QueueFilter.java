@@ -24,7 +24,7 @@ public record QueueFilter(
     private static final int MOST_VALUES = 50;
     private static final Set<String> FLAGS = Set.of(
             "sibling", "household", "repeat", "several-agencies", "new-information", "restricted", "challenged", "missing",
-            "returned", "missing-education", "home-educated", "address-conflict");
+            "returned", "missing-education", "home-educated", "address-conflict", Case.POSSIBLE_MATCH);
 
     public QueueFilter {
         bands = copy(bands);

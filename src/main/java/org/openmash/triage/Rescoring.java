@@ -144,6 +144,7 @@ class Rescoring {
             if (apply(hub, one, result) && !wasRed) {
                 rose.add(result);
             }
+            one.mayReach(result.marks().couldReach());
             made.add(new CaseAssessments.Made(
                     one.id(), one.assessmentNumber(), cause, result.facts(), result.score()));
         }

@@ -27,6 +27,9 @@ final class Answering {
                     ? Worse.history(new Catalogue(set.indicators(), set.factors(), "other-worry")).apply(facts)
                     : facts.withHistory(History.none().withSiblings(facts.history().siblings()));
             case "identity" -> {
+                if (answer.equals(IfPossible.ALL)) {
+                    yield IfPossible.answers(facts).getLast().apply(facts);
+                }
                 int number = Integer.parseInt(answer.substring(answer.lastIndexOf(' ') + 1));
                 yield Worse.identity(facts.possibleHistories().get(number - 1), number).apply(facts);
             }

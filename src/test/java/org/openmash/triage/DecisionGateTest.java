@@ -19,7 +19,9 @@ import static org.openmash.triage.DecisionStandings.withOpenWork;
 import static org.openmash.triage.DecisionStandings.withRightToAssessment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openmash.Fault;
+import org.openmash.children.SideBySide;
+import org.openmash.children.Verdicts;
+import org.openmash.hubs.Person;
 import org.openmash.thresholds.Band;
 
 class DecisionGateTest {
@@ -377,5 +382,61 @@ class DecisionGateTest {
     void amberAssessedAtItsOwnLevelWithAgreementStandsAtOnce() {
         assertEquals(List.of(), signOff(amber(), complete("child-in-need-assessment", 3)));
         assertEquals(List.of("without-agreement-at-level-3"), signOff(amber(), with(complete("child-in-need-assessment", 3), WITHOUT_AGREEMENT)));
+    }
+    // Who the child is
+
+    private static CaseStanding whoIs(CaseStanding of, boolean higher, Verdicts.Said... said) {
+        List<SideBySide.Asked> asked = Stream.of(said)
+                .map(one -> new SideBySide.Asked(
+                        UUID.randomUUID(),
+                        new Verdicts.Given(
+                                UUID.randomUUID(), new Verdicts.Pair(UUID.randomUUID(), UUID.randomUUID()), one,
+                                Instant.EPOCH, new Person("worker", "W", "duty-worker"), "So it seems.", true)))
+                .toList();
+        return DecisionStandings.with(of, new IdentityStanding(asked, false, higher));
+    }
+
+    private static CaseStanding unanswered(boolean higher) {
+        return DecisionStandings.with(
+                green(1), new IdentityStanding(List.of(new SideBySide.Asked(UUID.randomUUID(), null)), false, higher));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-further-action, 1", "information-and-advice, 1", "universal-services, 1", "early-help, 2"})
+    void nothingIsClosedWhileNobodyHasSaidWhetherItIsTheChildOnRecord(String outcome, int level) {
+        CaseStanding standing = DecisionStandings.with(green(level), unanswered(true).identity());
+        DecisionGate.Refused refused = refused(standing, complete(outcome, level));
+        assertEquals("identity-confirmed", refused.kind());
+        assertEquals(List.of("identity"), refused.faults().stream().map(Fault::field).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"strategy-discussion, 4", "immediate-protection, 4", "child-in-need-assessment, 3"})
+    void protectionDoesNotWaitForWhoTheChildIs(String outcome, int level) {
+        CaseStanding standing = DecisionStandings.with(level == 4 ? red() : amber(), unanswered(true).identity());
+        assertInstanceOf(DecisionGate.Leave.class, judge(standing, complete(outcome, level)));
+    }
+
+    @Test
+    void aWrongChildIsNotAskedWhoItIs() {
+        assertInstanceOf(
+                DecisionGate.Leave.class,
+                judge(unanswered(true), with(complete("no-further-action", 1), "{'reason':'wrong-child'}")));
+    }
+
+    @Test
+    void notSureIsAskedAgainAndClosesWithAReasonAndASecondPersonWhereItCouldMatter() {
+        CaseStanding notSure = whoIs(green(1), true, Verdicts.Said.NOT_SURE);
+        assertEquals(List.of("identity-confirmed"), codes(notSure, complete("no-further-action", 1)));
+        String again = "{'identity':{'answer':'not-sure','reason':'Nobody at home knows an earlier address.'}}";
+        assertEquals(List.of("not-sure-who"), signOff(notSure, with(complete("no-further-action", 1), again)));
+        CaseStanding noMatter = whoIs(green(1), false, Verdicts.Said.NOT_SURE);
+        assertEquals(List.of(), signOff(noMatter, with(complete("no-further-action", 1), again)));
+    }
+
+    @Test
+    void aChildNobodyCouldLookForIsClosedOnlyWithAReason() {
+        CaseStanding unresolved = DecisionStandings.with(green(1), new IdentityStanding(List.of(), true, false));
+        assertEquals(List.of("identity.reason"), fields(unresolved, complete("no-further-action", 1)));
     }
 }

@@ -21,36 +21,43 @@ final class DecisionStandings {
 
     static CaseStanding unscored() {
         return new CaseStanding(
-                null, Band.RED, true, false, false, true, List.of(), false, false, DecisionStandings::bandByPoints);
+                null, Band.RED, true, false, false, true, List.of(), false, false, IdentityStanding.SETTLED, DecisionStandings::bandByPoints);
     }
 
     static CaseStanding at(Integer level, Band band) {
         return new CaseStanding(
-                level, band, false, false, false, false, List.of(), false, false, DecisionStandings::bandByPoints);
+                level, band, false, false, false, false, List.of(), false, false, IdentityStanding.SETTLED, DecisionStandings::bandByPoints);
     }
 
     static CaseStanding withFloor(CaseStanding of, boolean signed) {
         return new CaseStanding(
                 of.level(), of.band(), of.unscored(), true, signed, of.safetyAnswerOpen(), of.openQuestions(),
-                of.rightToAssessment(), of.openWork(), of.bandByPoints());
+                of.rightToAssessment(), of.openWork(), of.identity(), of.bandByPoints());
     }
 
     static CaseStanding withOpenQuestions(CaseStanding of, String... questions) {
         return new CaseStanding(
                 of.level(), of.band(), of.unscored(), of.levelFourFloor(), of.signedLevelFourDecision(), true,
-                List.of(questions), of.rightToAssessment(), of.openWork(), of.bandByPoints());
+                List.of(questions), of.rightToAssessment(), of.openWork(), of.identity(), of.bandByPoints());
     }
 
     static CaseStanding withRightToAssessment(CaseStanding of) {
         return new CaseStanding(
                 of.level(), of.band(), of.unscored(), of.levelFourFloor(), of.signedLevelFourDecision(),
-                of.safetyAnswerOpen(), of.openQuestions(), true, of.openWork(), of.bandByPoints());
+                of.safetyAnswerOpen(), of.openQuestions(), true, of.openWork(), of.identity(), of.bandByPoints());
     }
 
     static CaseStanding withOpenWork(CaseStanding of) {
         return new CaseStanding(
                 of.level(), of.band(), of.unscored(), of.levelFourFloor(), of.signedLevelFourDecision(),
-                of.safetyAnswerOpen(), of.openQuestions(), of.rightToAssessment(), true, of.bandByPoints());
+                of.safetyAnswerOpen(), of.openQuestions(), of.rightToAssessment(), true, of.identity(), of.bandByPoints());
+    }
+
+    static CaseStanding with(CaseStanding of, IdentityStanding identity) {
+        return new CaseStanding(
+                of.level(), of.band(), of.unscored(), of.levelFourFloor(), of.signedLevelFourDecision(),
+                of.safetyAnswerOpen(), of.openQuestions(), of.rightToAssessment(), of.openWork(), identity,
+                of.bandByPoints());
     }
 
     private static Band bandByPoints(int level) {

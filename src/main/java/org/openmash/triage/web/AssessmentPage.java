@@ -184,6 +184,7 @@ final class AssessmentPage {
                         + unknown.answers().raising() + " of " + unknown.answers().possible()
                         + " answers would raise it";
         return unknown.question() + " " + worst + ". May know: " + String.join(", ", unknown.whoMayKnow()) + "."
+                + (unknown.field().equals("identity") ? " It comes from a possible match, and adds nothing until then." : "")
                 + (unknown.blocksClosing() ? " Not to be closed without action while this is open." : "");
     }
 
@@ -241,8 +242,15 @@ final class AssessmentPage {
     private void rules() {
         page.element("h2", "Every indicator and rule");
         group("Fired", findings(FIRED));
-        group("Open: something that they ask is not known", findings(UNKNOWN));
+        group("Open because of a possible match: they count nothing until a person says who the child is", ofPossibleMatch(true));
+        group("Open: something that they ask is not known", ofPossibleMatch(false));
         group("Did not fire", findings("not-fired"));
+    }
+
+    private List<CaseFile.FindingPart> ofPossibleMatch(boolean possible) {
+        return findings(UNKNOWN).stream()
+                .filter(finding -> (finding.couldRaiseTo() != null) == possible)
+                .toList();
     }
 
     private void group(String heading, List<CaseFile.FindingPart> findings) {

@@ -71,6 +71,10 @@ final class DecisionReader {
                 words(fields, "differsFromScore"),
                 routes(fields),
                 words(fields, "feedback"),
+                fields.object(
+                        "identity",
+                        identity -> new ProposedDecision.Identity(
+                                identity.code("answer", DecisionWords.IDENTITY_ANSWERS), words(identity, "reason"))),
                 fields.whole("supersedes", 1, MOST_DECISIONS));
     }
 
