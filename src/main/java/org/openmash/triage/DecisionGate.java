@@ -176,12 +176,12 @@ final class DecisionGate {
 
     private void forbidClosingAStranger(List<Fault> forbidden) {
         IdentityStanding identity = standing.identity();
-        if (identity.unanswered() > 0) {
+        if (identity.couldReachHigherBand() && identity.unanswered() > 0) {
             forbidden.add(new Fault(
                     "identity",
                     IDENTITY_CONFIRMED,
-                    "Is this child one on record? Answer for each possible match first: same, not the same, or not sure."
-                            + (identity.couldReachHigherBand() ? " It could raise the case to a higher band." : "")));
+                    "Is this child one on record? It could raise the case to a higher band: answer for each possible match"
+                            + " first, same, not the same, or not sure."));
         }
         if (identity.isAskedAgain() && (proposed.identity() == null || !DecisionPart.isGiven(proposed.identity().reason()))) {
             forbidden.add(new Fault(

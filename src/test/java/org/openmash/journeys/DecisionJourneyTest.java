@@ -37,7 +37,7 @@ class DecisionJourneyTest {
     private static InventedReferral aReferral() {
         String family = InventedNames.unlikeAnyOther();
         return aReferralFromASchool()
-                .about(aChild("Amina", family).born("2015-03-02").safe())
+                .about(aChild(InventedNames.unlikeAnyOther(), family).born("2015-03-02").safe())
                 .inWords("What was seen, in the referrer's words.");
     }
 
@@ -303,7 +303,7 @@ class DecisionJourneyTest {
     @Test
     void nothingFurtherIsRefusedWhileASafetyAnswerIsOpen() {
         UUID caseId = send(aReferralFromASchool()
-                .about(aChild("Amina", InventedNames.unlikeAnyOther()).born("2015-03-02"))
+                .about(aChild(InventedNames.unlikeAnyOther(), InventedNames.unlikeAnyOther()).born("2015-03-02"))
                 .tellingOf("allegation-against-professional"));
         Response blocked = decide(
                 "worker", caseId, claim("worker", caseId).header("ETag"), with(complete("no-further-action", 1), DIFFERS));
@@ -355,8 +355,8 @@ class DecisionJourneyTest {
             Response receipt = FrontDoor.as("school")
                     .post("/referrals", aReferralFromASchool()
                             .about(
-                                    aChild("Amina", family).born("2015-03-02").safe(),
-                                    aChild("Bilal", family).born("2017-05-04").safe())
+                                    aChild(InventedNames.unlikeAnyOther(), family).born("2015-03-02").safe(),
+                                    aChild(InventedNames.unlikeAnyOther(), family).born("2017-05-04").safe())
                             .tellingOf("allegation-against-professional")
                             .json());
             List<String> ids = FrontDoor.as("worker")

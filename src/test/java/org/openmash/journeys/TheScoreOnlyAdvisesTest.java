@@ -42,7 +42,7 @@ class TheScoreOnlyAdvisesTest {
 
     private static AtTheDesk.Sent ofOne(String code) {
         return send("school", aReferralFromASchool()
-                .about(aChild("Advised", OWN.family()).born("2014-03-02").safe())
+                .about(aChild(OWN.given(), OWN.family()).born("2014-03-02").safe())
                 .tellingOf(code));
     }
 
@@ -110,7 +110,7 @@ class TheScoreOnlyAdvisesTest {
         FrontDoor school = People.referrer(WITHOUT_RULES, "school");
         FrontDoor worker = People.worker(WITHOUT_RULES);
         Response receipt = ok(201, school.post("/referrals", aReferralFromASchool()
-                .about(aChild("Failing", OWN.family()).born("2014-03-02").safe())
+                .about(aChild(OWN.given(), OWN.family()).born("2014-03-02").safe())
                 .tellingOf("information-only")
                 .json()));
         Map<String, Object> first = worker.asking("reference", (String) receipt.path("reference")).get("/triage/queue").path("items[0]");

@@ -181,15 +181,6 @@ class ScoringHoldsForAnyFactsTest {
         });
     }
 
-    @Test
-    void aPossibleHistoryAddsNothing() {
-        forAny((invented, seed) -> {
-            Facts facts = invented.next();
-            assertEquals(
-                    Starter.SET.headline(facts.withHistory(facts.history())), Starter.SET.headline(facts), seed);
-        });
-    }
-
     private static Facts with(Facts facts, ToldCode told) {
         var indicators = new ArrayList<>(facts.indicators());
         indicators.add(told);

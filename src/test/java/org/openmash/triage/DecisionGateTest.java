@@ -410,6 +410,11 @@ class DecisionGateTest {
         assertEquals(List.of("identity"), refused.faults().stream().map(Fault::field).toList());
     }
 
+    @Test
+    void aPossibleMatchThatCouldNotMatterHoldsNothingUp() {
+        assertInstanceOf(DecisionGate.Leave.class, judge(unanswered(false), complete("no-further-action", 1)));
+    }
+
     @ParameterizedTest
     @CsvSource({"strategy-discussion, 4", "immediate-protection, 4", "child-in-need-assessment, 3"})
     void protectionDoesNotWaitForWhoTheChildIs(String outcome, int level) {
