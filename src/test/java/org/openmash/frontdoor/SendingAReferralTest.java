@@ -182,7 +182,7 @@ class SendingAReferralTest {
         Response sent = send(
                 "worker",
                 aCallToTheDesk()
-                        .about(aChild("Amina", InventedNames.unlikeAnyOther()))
+                        .about(aChild(InventedNames.unlikeAnyOther(), InventedNames.unlikeAnyOther()))
                         .tellingOf("self-harm")
                         .onBehalfOf("health")
                         .calledAt(called.toString()));
@@ -221,7 +221,7 @@ class SendingAReferralTest {
 
     private static InventedReferral referral() {
         return aReferralFromASchool()
-                .about(aChild("Amina", InventedNames.unlikeAnyOther()).born("2015-03-02").safe())
+                .about(aChild(InventedNames.unlikeAnyOther(), InventedNames.unlikeAnyOther()).born("2015-03-02").safe())
                 .tellingOf("self-harm");
     }
 

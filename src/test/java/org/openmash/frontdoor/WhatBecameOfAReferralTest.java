@@ -232,7 +232,7 @@ class WhatBecameOfAReferralTest {
     private static String send(FrontDoor sender) {
         Response sent = sender
                 .post("/referrals", aReferralFromASchool()
-                        .about(aChild("Amina", InventedNames.unlikeAnyOther()).born("2015-03-02").safe().disabled("no"))
+                        .about(aChild(InventedNames.unlikeAnyOther(), InventedNames.unlikeAnyOther()).born("2015-03-02").safe().disabled("no"))
                         .tellingOf("home-education-notice")
                         .json());
         assertEquals(201, sent.statusCode(), sent.asString());

@@ -209,7 +209,7 @@ class CopiesForAnyoneElseTest {
     @Test
     void aParentReadsOfTheirChildAndNotOfWhoReportedNorOfAnEnquiry() {
         AtTheDesk.Sent sent = send("school", aReferralFromASchool()
-                .about(aChild("Parented", OWN.family()).born("2014-03-02").safe())
+                .about(aChild(OWN.given(), OWN.family()).born("2014-03-02").safe())
                 .telling(aConcern("neglect-basic-care").words("concern-word")));
         Response copy = composed(sent.only(), forParent());
         assertEquals(List.of("child", "received", "level", "outcome", "telephone"), parts(copy));
@@ -241,7 +241,7 @@ class CopiesForAnyoneElseTest {
     @Test
     void aPersonToldOfAsTheSourceOfHarmIsKnownByName() {
         AtTheDesk.Sent sent = send("school", aReferralFromASchool()
-                .about(aChild("Harmed", OWN.family()).born("2014-03-02").safe())
+                .about(aChild(OWN.given(), OWN.family()).born("2014-03-02").safe())
                 .and(org.openmash.families.InventedPerson.aPerson("Zebedee", "Quillfeather").with("relationships", List.of(Map.of(
                         "child", "c1", "type", "father", "allegedSource", "yes"))))
                 .tellingOf("neglect-basic-care"));
@@ -253,7 +253,7 @@ class CopiesForAnyoneElseTest {
     @Test
     void aBlockOnWritingToTheFamilyHoldsForCopies() {
         AtTheDesk.Sent sent = send("school", aReferralFromASchool()
-                .about(aChild("Forced", OWN.family()).born("2011-03-02").safe())
+                .about(aChild(OWN.given(), OWN.family()).born("2011-03-02").safe())
                 .tellingOf("forced-marriage-risk"));
         assertTrue(file(sent.only()).effects().contains("blockFamilyContact"));
         refused(422, "family-contact-blocked", compose("worker", sent.only(), forParent()));
@@ -268,7 +268,7 @@ class CopiesForAnyoneElseTest {
         refused(422, "not-the-referrer", compose("worker", sent.caseOf("c1"),
                 asking("professional-referrer", "feedback-to-referrer", Map.of("agency", "health"), Map.of())));
         AtTheDesk.Sent neighbour = send("school", aReferralFromASchool()
-                .about(aChild("Neighboured", OWN.family()).born("2014-03-02").safe())
+                .about(aChild(OWN.given(), OWN.family()).born("2014-03-02").safe())
                 .with("source", Map.of("kind", "neighbour"))
                 .tellingOf("neglect-basic-care"));
         refused(422, "not-the-referrer", compose("worker", neighbour.only(), forReferrer()));
@@ -290,7 +290,7 @@ class CopiesForAnyoneElseTest {
     @Test
     void wordsThatASchoolTookFromThePoliceGoToNobody() {
         AtTheDesk.Sent sent = send("police", aReferralFromThePolice()
-                .about(aChild("Policed", OWN.family()).born("2009-03-02").safe().with("voice", "police-voice-word"))
+                .about(aChild(OWN.given(), OWN.family()).born("2009-03-02").safe().with("voice", "police-voice-word"))
                 .telling(aConcern("physical-chastisement").words("police-word")));
         Response copy = composed(sent.only(), forAdult());
         assertFalse(parts(copy).contains("findings"));
@@ -302,7 +302,7 @@ class CopiesForAnyoneElseTest {
     @Test
     void aChildsWordsThatNameAnotherStayHere() {
         AtTheDesk.Sent sent = send("school", aReferralFromASchool()
-                .about(aChild("Voiced", OWN.family()).born("2009-03-02").safe().with("voice", "Zebedee shouts."))
+                .about(aChild(OWN.given(), OWN.family()).born("2009-03-02").safe().with("voice", "Zebedee shouts."))
                 .and(aPerson("Zebedee", "Quillfeather").whoIs("step-parent", "c1"))
                 .tellingOf("neglect-basic-care"));
         Response copy = composed(sent.only(), forAdult());

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openmash.families.InventedNames;
 import org.openmash.families.InventedReferral;
 import org.openmash.families.TestServers;
 
@@ -30,8 +31,8 @@ class FactsKeptForLaterSetsTest {
     private static InventedReferral ofTwo(String family, String home) {
         return aReferralFromASchool()
                 .about(
-                        aChild("Elder", family).born("2012-04-05").livingAt(home, "OL1 1AA").inHousehold("h1").safe(),
-                        aChild("Younger", family).born("2015-04-05").livingAt(home, "OL1 1AA").inHousehold("h1").safe())
+                        aChild(InventedNames.of(family.hashCode()), family).born("2012-04-05").livingAt(home, "OL1 1AA").inHousehold("h1").safe(),
+                        aChild(InventedNames.of(~family.hashCode()), family).born("2015-04-05").livingAt(home, "OL1 1AA").inHousehold("h1").safe())
                 .tellingOf("family-homeless");
     }
 

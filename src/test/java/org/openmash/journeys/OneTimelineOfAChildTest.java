@@ -38,7 +38,7 @@ class OneTimelineOfAChildTest {
     private static final FrontDoor WORKER = FrontDoor.as("worker");
 
     private static InventedChild someChild() {
-        return aChild("Timea", INVENTED.family())
+        return aChild(INVENTED.given(), INVENTED.family())
                 .born("2016-05-04")
                 .withNhsNumber(INVENTED.nhsNumber())
                 .livingAt(INVENTED.home(), "OL1 1AA");

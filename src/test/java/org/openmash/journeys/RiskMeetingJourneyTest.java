@@ -60,7 +60,7 @@ class RiskMeetingJourneyTest {
     private static InventedReferral aSchoolsReferral(String... indicators) {
         String family = InventedNames.unlikeAnyOther();
         return aReferralFromASchool()
-                .about(aChild("Amina", family).born("2015-03-02").safe())
+                .about(aChild(InventedNames.unlikeAnyOther(), family).born("2015-03-02").safe())
                 .inWords("What was seen, in the referrer's words.")
                 .tellingOf(indicators);
     }

@@ -87,9 +87,9 @@ class TheScoreOnlyAdvisesTest {
     void eachChildOfAReferralHasOneCaseAndOneAnswerAndTheyMayDiffer() {
         AtTheDesk.Sent sent = send("school", aReferralFromASchool()
                 .about(
-                        aChild("One", OWN.family()).born("2012-03-02").safe(),
-                        aChild("Two", OWN.family()).born("2014-03-02").safe(),
-                        aChild("Three", OWN.family()).born("2016-03-02").safe())
+                        aChild(OWN.given(), OWN.family()).born("2012-03-02").safe(),
+                        aChild(OWN.given(), OWN.family()).born("2014-03-02").safe(),
+                        aChild(OWN.given(), OWN.family()).born("2016-03-02").safe())
                 .telling(
                         aConcern("family-homeless"),
                         aConcern("injury-unexplained").forChildren("c2"),
