@@ -24,7 +24,7 @@ class ImportTimeline implements TimelineSource {
 
     @Override
     public String word() {
-        return "imported";
+        return "imported-history";
     }
 
     @Override
