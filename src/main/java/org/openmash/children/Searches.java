@@ -30,13 +30,15 @@ public class Searches {
     private final HubScope scope;
     private final Sql sql;
     private final LookAlikes alikes;
+    private final AddressWalls walls;
     private final Reading reading;
     private final Clock clock;
 
-    public Searches(HubScope scope, Sql sql, LookAlikes alikes, Reading reading, Clock clock) {
+    public Searches(HubScope scope, Sql sql, LookAlikes alikes, AddressWalls walls, Reading reading, Clock clock) {
         this.scope = scope;
         this.sql = sql;
         this.alikes = alikes;
+        this.walls = walls;
         this.reading = reading;
         this.clock = clock;
     }
@@ -53,7 +55,7 @@ public class Searches {
         }
         return scope.in(caller.hub(), () -> {
             Alike alike = alikes.alike(List.of(asked.particulars(today)), List.of()).getFirst();
-            SearchFound found = found(caller, asked, alike, now);
+            SearchFound found = found(caller, asked, alike, view(caller, alike), now);
             List<UUID> shown = found.items().stream().map(SearchFound.Line::childId).toList();
             keep(caller, asked.purpose(), found.id(), shown, alike.whole(), now);
             return found;
@@ -103,19 +105,33 @@ public class Searches {
         keep(caller, "new-child", Ids.next(now), shown, whole, now);
     }
 
-    private static SearchFound found(Caller caller, SearchAsked asked, Alike alike, Instant now) {
+    /** Also a child of whom nobody told the mark: the address may be another's protected one. */
+    private AddressView view(Caller caller, Alike alike) {
+        return walls.forReader(
+                caller, alike.found().stream().map(one -> one.candidate().childId()).toList(), List.of());
+    }
+
+    /** A manager sees that the child is there, and nothing of where, unless named. */
+    private static SearchFound found(Caller caller, SearchAsked asked, Alike alike, AddressView view, Instant now) {
         boolean maySeeAll = caller.is(Role.DUTY_MANAGER);
         List<Alike.Found> shown = alike.found().stream()
-                .filter(one -> maySeeAll || !one.child().restricted())
+                .filter(one -> maySeeAll || !isHidden(one, view))
+                .map(one -> view.walled(one.candidate().childId())
+                        ? new Alike.Found(one.candidate().without(AddressView.PARTS), one.child())
+                        : one)
                 .toList();
         boolean hidden = !maySeeAll && alike.found().stream()
-                .anyMatch(one -> one.child().restricted() && one.candidate().probability() >= MAY_BE);
+                .anyMatch(one -> isHidden(one, view) && one.candidate().probability() >= MAY_BE);
         int more = Math.max(0, shown.size() - asked.most());
         return new SearchFound(
                 Ids.next(now), now, now.plus(GOOD_FOR), !alike.whole(),
                 alike.whole() && more == 0 ? List.of() : asked.wouldHelp(), asked.leftOut(),
                 shown.stream().limit(asked.most()).map(SearchFound.Line::of).toList(), more,
                 hidden ? new SearchFound.Restricted(ask(caller)) : null);
+    }
+
+    private static boolean isHidden(Alike.Found one, AddressView view) {
+        return one.child().restricted() || view.walled(one.candidate().childId());
     }
 
     private static SearchFound.Ask ask(Caller caller) {

@@ -1,6 +1,8 @@
 package org.openmash.journeys;
 
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,7 +38,7 @@ class AProtectedAddressIsWalledTest {
     private static final String POSTCODE = "ZX9 7QY";
 
     /** A child whom the school told of with the mark, and a brother in the same message without it. */
-    private record Hidden(String line, InventedChild child, UUID caseId, UUID brotherCase, UUID again, UUID stranger) {
+    private record Hidden(String line, InventedChild child, InventedChild brother, UUID caseId, UUID brotherCase, UUID again, UUID stranger) {
         static Hidden family() {
             String line = INVENTED.home();
             String name = INVENTED.family();
@@ -60,7 +62,7 @@ class AProtectedAddressIsWalledTest {
                     .json();
             third.putArray("people").add(person(line, "c1"));
             UUID stranger = AtTheDesk.sent(ok(201, FrontDoor.as("school").post("/referrals", third))).only();
-            return new Hidden(line, child, sent.caseOf("c1"), sent.caseOf("c2"), again, stranger);
+            return new Hidden(line, child, brother, sent.caseOf("c1"), sent.caseOf("c2"), again, stranger);
         }
 
         private static ObjectNode person(String line, String child) {
@@ -111,6 +113,27 @@ class AProtectedAddressIsWalledTest {
         ok(200, WORKER.get("/children/" + family.childId())).then()
                 .body("evidence.address.restricted", hasItem("yes"))
                 .body("evidence.address.ask", hasItem("a duty manager"));
+    }
+
+    @Test
+    void aSearchShowsNothingOfWhereTheyAre() {
+        Hidden family = Hidden.family();
+        for (InventedChild child : List.of(family.child(), family.brother())) {
+            ObjectNode told = child.json();
+            ObjectNode criteria = told.objectNode();
+            criteria.set("name", told.get("name"));
+            criteria.set("dateOfBirth", told.get("dateOfBirth"));
+            ObjectNode address = criteria.putObject("address");
+            address.putArray("lines").add(family.line());
+            address.put("postcode", POSTCODE);
+            Map<String, Object> search = Map.of("criteria", criteria, "purpose", "A call about the child.");
+            ok(200, WORKER.post("/children/search", search)).then()
+                    .body("items", empty())
+                    .body("restricted.ask.role", equalTo("duty-manager"));
+            ok(200, MANAGER.post("/children/search", search)).then()
+                    .body("items.size()", greaterThan(0))
+                    .body("items.fields.flatten().findAll { it.field in ['address', 'postcode', 'school', 'contact'] }", empty());
+        }
     }
 
     @Test
