@@ -31,8 +31,8 @@ class FactsKeptForLaterSetsTest {
     private static InventedReferral ofTwo(String family, String home) {
         return aReferralFromASchool()
                 .about(
-                        aChild(InventedNames.of(family.hashCode()), family).born("2012-04-05").livingAt(home, "OL1 1AA").inHousehold("h1").safe(),
-                        aChild(InventedNames.of(~family.hashCode()), family).born("2015-04-05").livingAt(home, "OL1 1AA").inHousehold("h1").safe())
+                        aChild(InventedNames.of(family.hashCode()), family).born(Invented.birthday(family)).livingAt(home, "OL1 1AA").inHousehold("h1").safe(),
+                        aChild(InventedNames.of(~family.hashCode()), family).born(Invented.birthday(family + "'s second")).livingAt(home, "OL1 1AA").inHousehold("h1").safe())
                 .tellingOf("family-homeless");
     }
 

@@ -32,9 +32,9 @@ final class Invented {
         }
     }
 
-    /** The first line of an address where nobody else lives. */
+    /** The first line of an address where nobody else lives, nor at one like it. */
     String home() {
-        return made.incrementAndGet() + " Trial Street " + block;
+        return made.incrementAndGet() + " " + name(3) + " Street";
     }
 
     /** A family name that no other family of the tests has, nor one like it. */
@@ -45,6 +45,11 @@ final class Invented {
     /** A first name that no other child of the tests has, nor one like it. */
     String given() {
         return name(2);
+    }
+
+    /** A day of 2010 to 2017 on which no other child of this family's test was born, most likely. */
+    static String birthday(String family) {
+        return LocalDate.of(2010, 1, 1).plusDays(Math.floorMod(family.hashCode(), 2_900)).toString();
     }
 
     private String name(int kind) {

@@ -49,7 +49,10 @@ class PossibleMatchAtTheDeskTest {
     }
 
     private UUID possibly() {
-        return send("health", about().tellingOf("neglect-basic-care")).only();
+        return send("health", aReferralFromASchool()
+                        .about(aChild(given, family).born("2016-05-04").safe())
+                        .tellingOf("neglect-basic-care"))
+                .only();
     }
 
     private static Response row(CaseSeen seen) {

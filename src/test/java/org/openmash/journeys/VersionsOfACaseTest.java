@@ -58,7 +58,7 @@ class VersionsOfACaseTest {
     }
 
     private static InventedReferral telling(String code) {
-        return aReferralFromASchool().about(aChild(OWN.given(), OWN.family()).born("2014-03-02").safe()).tellingOf(code);
+        return aReferralFromASchool().about(aChild("Versioned", OWN.family()).born("2014-03-02").safe()).tellingOf(code);
     }
 
     private static String send(InventedReferral referral) {
