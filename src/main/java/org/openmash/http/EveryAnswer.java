@@ -3,6 +3,7 @@ package org.openmash.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,11 +59,19 @@ class EveryAnswer {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("X-Frame-Options", "DENY");
         request.addHeadersEndHandler(ended -> keptOutOfCaches(request));
+        request.addHeadersEndHandler(ended -> withoutConnection(request));
         requestLog.follow(request, id);
         if (declaredLength(request) > MOST_READ && !isStreamed(request)) {
             problems.send(Problem.ofStatus(413), request);
         } else {
             request.next();
+        }
+    }
+
+    /** The server asks to close the connection where a body is too long; HTTP/2 has no such header (RFC 9113, 8.2.2). */
+    private static void withoutConnection(RoutingContext request) {
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            request.response().headers().remove(HttpHeaders.CONNECTION);
         }
     }
 

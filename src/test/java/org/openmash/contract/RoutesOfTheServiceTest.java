@@ -97,7 +97,7 @@ class RoutesOfTheServiceTest {
                 "groups",
                         List.of(
                                 "referrer", "duty-worker", "duty-manager", "meeting-chair", "threshold-editor",
-                                "threshold-approver", "analyst"),
+                                "threshold-approver", "analyst", "administrator"),
                 "agency", "school",
                 "hub", "900"));
     }

@@ -110,12 +110,14 @@ class TheContractIsWholeTest {
             if (body.isMissingNode()) {
                 continue;
             }
-            JsonNode content = body.at("/content/application~1json");
-            assertFalse(content.path("examples").isEmpty(), operation + " has nothing to paste");
-            content.path("examples").properties().forEach(example -> assertEquals(
-                    List.of(),
-                    schemas.faults(content.path("schema"), example.getValue().path("value")),
-                    operation + ", example " + example.getKey()));
+            assertFalse(body.path("content").isEmpty(), operation + " takes a body of no kind");
+            for (JsonNode content : body.path("content")) {
+                assertFalse(content.path("examples").isEmpty(), operation + " has nothing to paste");
+                content.path("examples").properties().forEach(example -> assertEquals(
+                        List.of(),
+                        schemas.faults(content.path("schema"), example.getValue().path("value")),
+                        operation + ", example " + example.getKey()));
+            }
         }
     }
 
