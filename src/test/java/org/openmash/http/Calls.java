@@ -12,8 +12,7 @@ import java.net.http.HttpResponse;
 
 /** Calls as they go over the wire, with nothing added or followed. */
 final class Calls {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI service;

@@ -84,21 +84,6 @@ class EveryRefusalIsAProblemTest {
     }
 
     @Test
-    void aBodyOfTwentyMegabytesWhoseLengthIsNotToldIsNotHeldWhole() {
-        byte[] body = new byte[20_000_000];
-        java.util.Arrays.fill(body, (byte) ' ');
-        assertProblem(
-                calls.call(
-                        "POST",
-                        FailingDoor.PATH,
-                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
-                        "Content-Type",
-                        JSON),
-                413,
-                "too-large");
-    }
-
-    @Test
     void aParameterThatCannotBeRead() {
         String some = "0193f1d0-5a7e-7b61-8b3a-6f0c5d2e9a10";
         assertProblem(calls.get(FailingDoor.PATH + "/of/" + some + "?limit=many"), 400, "bad-input");
